@@ -1,0 +1,3 @@
+export { Category } from './category.ts';
+export { TargetGroup } from './target-group.ts';
+export { FORMATS, Topic, type Format } from './topic.ts';

@@ -1,0 +1,45 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { Person } from '../people/person.ts';
+import { Session } from '../scheduling/session.ts';
+import { ENROLMENT_STATUSES } from './enrolment-status.ts';
+
+const EnrolmentSchema = defineEntity({
+  name: 'Enrolment',
+  tableName: 'enrolment',
+  properties: {
+    id: p.integer().primary().autoincrement(),
+    session: () => p.manyToOne(Session),
+    person: () => p.manyToOne(Person),
+    status: p.enum(ENROLMENT_STATUSES),
+    /** Number of status changes so far; the event with this version is the newest. */
+    version: p.integer().default(1),
+    /** Order on the waiting list, given out under the session's lock; kept after promotion as the record of fairness. */
+    waitingSeq: p.integer().nullable(),
+    createdAt: p.datetime(),
+    statusSince: p.datetime(),
+  },
+});
+
+/** A person's relation to one session. A new try after an end is a new row. */
+export class Enrolment extends EnrolmentSchema.class {}
+EnrolmentSchema.setClass(Enrolment);
+
+const EnrolmentEventSchema = defineEntity({
+  name: 'EnrolmentEvent',
+  tableName: 'enrolment_event',
+  properties: {
+    id: p.bigint('number').primary().autoincrement(),
+    enrolment: () => p.manyToOne(Enrolment),
+    version: p.integer(),
+    fromStatus: p.enum(['NONE', ...ENROLMENT_STATUSES] as const),
+    toStatus: p.enum(ENROLMENT_STATUSES),
+    at: p.datetime(),
+    /** Who did it; null = the system, for example a promotion. */
+    actor: () => p.manyToOne(Person).nullable(),
+    reason: p.text().nullable(),
+  },
+});
+
+/** The audit row of one status change; append-only (trigger enrolment_event_append_only). */
+export class EnrolmentEvent extends EnrolmentEventSchema.class {}
+EnrolmentEventSchema.setClass(EnrolmentEvent);

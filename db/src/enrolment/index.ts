@@ -1,0 +1,11 @@
+export { Enrolment, EnrolmentEvent } from './enrolment.ts';
+export {
+  ACTIVE,
+  ENROLMENT_STATUSES,
+  SEAT_HOLDING,
+  TRANSITIONS,
+  transition,
+  type EnrolmentStatus,
+  type NoticeKind,
+  type Transition,
+} from './enrolment-status.ts';

@@ -1,0 +1,26 @@
+import { Category, TargetGroup, Topic } from './catalogue/index.ts';
+import { Enrolment, EnrolmentEvent } from './enrolment/index.ts';
+import { OutboxMessage } from './notification/index.ts';
+import { Credential, LoginSession, OrgUnit, Person, RoleAssignment } from './people/index.ts';
+import { IdempotencyKey } from './platform/index.ts';
+import { Appointment, Room, Session, Site, Trainer } from './scheduling/index.ts';
+
+export const entities = [
+  OrgUnit,
+  Person,
+  RoleAssignment,
+  Credential,
+  LoginSession,
+  Category,
+  TargetGroup,
+  Topic,
+  Site,
+  Room,
+  Trainer,
+  Session,
+  Appointment,
+  Enrolment,
+  EnrolmentEvent,
+  OutboxMessage,
+  IdempotencyKey,
+];

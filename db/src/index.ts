@@ -1,0 +1,2 @@
+export { entities } from './entities.ts';
+export { migrate, openOrm, type OrmOptions } from './orm.ts';

@@ -1,0 +1,8 @@
+import { M0001People } from './m0001-people.ts';
+import { M0002Catalogue } from './m0002-catalogue.ts';
+import { M0003Scheduling } from './m0003-scheduling.ts';
+import { M0004Enrolment } from './m0004-enrolment.ts';
+import { M0005Notification } from './m0005-notification.ts';
+
+/** In order of execution; only ever appended to. */
+export const migrations = [M0001People, M0002Catalogue, M0003Scheduling, M0004Enrolment, M0005Notification];

@@ -1,0 +1,1 @@
+export { OutboxMessage } from './outbox-message.ts';

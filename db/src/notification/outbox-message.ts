@@ -1,0 +1,21 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { EnrolmentEvent } from '../enrolment/enrolment.ts';
+import { Person } from '../people/person.ts';
+
+const OutboxMessageSchema = defineEntity({
+  name: 'OutboxMessage',
+  tableName: 'outbox_message',
+  properties: {
+    id: p.bigint('number').primary().autoincrement(),
+    event: () => p.manyToOne(EnrolmentEvent),
+    kind: p.text(),
+    recipient: () => p.manyToOne(Person),
+    createdAt: p.datetime(),
+    sentAt: p.datetime().nullable(),
+  },
+  uniques: [{ properties: ['event', 'kind', 'recipient'] }],
+});
+
+/** A notice that was decided in the same transaction as its event and is delivered later. */
+export class OutboxMessage extends OutboxMessageSchema.class {}
+OutboxMessageSchema.setClass(OutboxMessage);

@@ -1,0 +1,57 @@
+import { Migrator } from '@mikro-orm/migrations';
+import { MikroORM, type Options } from '@mikro-orm/postgresql';
+import { Client } from 'pg';
+import { entities } from './entities.ts';
+import { migrations } from './migrations/index.ts';
+
+export interface OrmOptions {
+  /** postgres://… of a PostgreSQL 15 or newer */
+  url: string;
+  /** Connections of this process at most; default 10. */
+  poolSize?: number;
+  debug?: boolean;
+}
+
+/**
+ * Opens the ORM. Every connection waits at most 3 s for a lock and 15 s for a statement, so that a stuck session
+ * row never piles up requests (PostgreSQL reports 55P03 and 57014, which commands turn into a bounded retry).
+ */
+export async function openOrm({ url, poolSize = 10, debug = false }: OrmOptions): Promise<MikroORM> {
+  const options: Options = {
+    entities,
+    clientUrl: url,
+    pool: { min: 0, max: poolSize },
+    extensions: [Migrator],
+    migrations: { migrationsList: migrations, tableName: 'schema_migration', snapshot: false, allOrNothing: true },
+    driverOptions: {
+      application_name: 'weitblick',
+      lock_timeout: 3_000,
+      statement_timeout: 15_000,
+      idle_in_transaction_session_timeout: 10_000,
+    },
+    forceUtcTimezone: true,
+    allowGlobalContext: false,
+    debug,
+  };
+  return MikroORM.init(options);
+}
+
+/** Any constant: the key of the advisory lock that migrations run under. */
+const MIGRATION_LOCK = 7_262_001;
+
+/**
+ * Applies the migrations that are missing, in order. Several processes may call it at once: an advisory lock lets
+ * one work while the others wait.
+ * @returns names of the migrations applied now
+ */
+export async function migrate(orm: MikroORM, url: string): Promise<string[]> {
+  const lock = new Client({ connectionString: url });
+  await lock.connect();
+  try {
+    await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    const done = await orm.migrator.up();
+    return done.map((m) => m.name);
+  } finally {
+    await lock.end();
+  }
+}

@@ -1,0 +1,3 @@
+export { Room, Site } from './place.ts';
+export { Appointment, SESSION_STATUSES, Session } from './session.ts';
+export { Trainer } from './trainer.ts';
