@@ -1,0 +1,108 @@
+/**
+ * Who gets a seat. Pure: the caller holds the session's lock, so the numbers cannot change under the decision.
+ */
+import type { EnrolmentStatus } from '@weitblick/db/enrolment';
+
+export interface SessionSeats {
+  status: 'OPEN' | 'CANCELLED';
+  startsAt: Date;
+  enrolUntil: Date;
+  /** Until then a seat can be given back without a reason. */
+  cancelUntil: Date;
+  seatsMinimum: number;
+  capacity: number;
+  seatsTaken: number;
+  waitingCount: number;
+}
+
+export type ClosedReason = 'DEADLINE_PASSED' | 'STARTED' | 'SESSION_CANCELLED';
+export type Availability = 'BOOKABLE' | 'FULL' | 'ENROLMENT_CLOSED' | 'STARTED' | 'SESSION_CANCELLED';
+
+/** @returns why nobody can enrol or wait any more, or null */
+export function closedReason(session: SessionSeats, now: Date): ClosedReason | null {
+  if (session.status === 'CANCELLED') return 'SESSION_CANCELLED';
+  if (now >= session.startsAt && now >= session.enrolUntil) return 'STARTED';
+  if (now >= session.enrolUntil) return 'DEADLINE_PASSED';
+  return null;
+}
+
+/**
+ * Seats a newcomer may take. Zero while anybody waits, even if a seat is free for a moment: nobody overtakes the
+ * waiting list.
+ */
+export function seatsForNewcomers(session: SessionSeats): number {
+  return session.waitingCount > 0 ? 0 : Math.max(0, session.capacity - session.seatsTaken);
+}
+
+export function availability(session: SessionSeats, now: Date): Availability {
+  switch (closedReason(session, now)) {
+    case 'SESSION_CANCELLED':
+      return 'SESSION_CANCELLED';
+    case 'STARTED':
+      return 'STARTED';
+    case 'DEADLINE_PASSED':
+      return 'ENROLMENT_CLOSED';
+    case null:
+      return seatsForNewcomers(session) > 0 ? 'BOOKABLE' : 'FULL';
+  }
+}
+
+export type EnrolDecision =
+  | { type: 'TAKE_SEAT' }
+  | { type: 'FULL'; waitingPosition: number }
+  | { type: 'CLOSED'; reason: ClosedReason };
+
+/** Decides a wish for a seat now; the person has no active enrolment in the session. */
+export function decideEnrol(session: SessionSeats, now: Date): EnrolDecision {
+  const reason = closedReason(session, now);
+  if (reason) return { type: 'CLOSED', reason };
+  if (seatsForNewcomers(session) > 0) return { type: 'TAKE_SEAT' };
+  return { type: 'FULL', waitingPosition: session.waitingCount + 1 };
+}
+
+export type JoinDecision = { type: 'WAIT' } | { type: 'SEATS_AVAILABLE' } | { type: 'CLOSED'; reason: ClosedReason };
+
+/** Decides a wish to wait; nobody is put on the list while a seat is to be had. */
+export function decideJoinWaitingList(session: SessionSeats, now: Date): JoinDecision {
+  const reason = closedReason(session, now);
+  if (reason) return { type: 'CLOSED', reason };
+  return seatsForNewcomers(session) > 0 ? { type: 'SEATS_AVAILABLE' } : { type: 'WAIT' };
+}
+
+export interface CancellationTerms {
+  allowed: boolean;
+  reasonRequired: boolean;
+}
+
+/** What a person may do about their own enrolment: leave the list at any time before the start, give a seat back with a reason after the free period. */
+export function cancellationTerms(session: SessionSeats, status: EnrolmentStatus, now: Date): CancellationTerms {
+  const allowed = (status === 'WAITING' || status === 'CONFIRMED') && now < lastMoment(session);
+  return { allowed, reasonRequired: allowed && status === 'CONFIRMED' && now >= session.cancelUntil };
+}
+
+/** Self-paced sessions are given back and filled until enrolment closes; all others until they start. */
+function lastMoment(session: SessionSeats): Date {
+  return session.enrolUntil > session.startsAt ? session.enrolUntil : session.startsAt;
+}
+
+/** @returns how many people at the head of the waiting list get a seat now */
+export function seatsToPromote(session: SessionSeats, now: Date): number {
+  if (session.status !== 'OPEN' || now >= lastMoment(session)) return 0;
+  return Math.max(0, Math.min(session.waitingCount, session.capacity - session.seatsTaken));
+}
+
+export type CapacityDecision =
+  | { type: 'CHANGE' }
+  | { type: 'BELOW_CONFIRMED'; confirmed: number }
+  | { type: 'INVALID' };
+
+export const MAX_CAPACITY = 100_000;
+
+/** Nobody loses a confirmed seat because a planner types a smaller number. */
+export function decideCapacity(session: SessionSeats, capacity: number): CapacityDecision {
+  if (!Number.isInteger(capacity) || capacity < Math.max(1, session.seatsMinimum) || capacity > MAX_CAPACITY) {
+    return { type: 'INVALID' };
+  }
+  if (capacity < session.seatsTaken) return { type: 'BELOW_CONFIRMED', confirmed: session.seatsTaken };
+  return { type: 'CHANGE' };
+}

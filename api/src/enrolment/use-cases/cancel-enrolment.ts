@@ -1,0 +1,74 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Enrolment, type EnrolmentStatus } from '@weitblick/db/enrolment';
+import type { Session } from '@weitblick/db/scheduling';
+import { runCommand, type CommandDependencies, type CommandFaults, type CommandRefusal } from '../../platform/command.ts';
+import { cancellationTerms } from '../rules/seat-allocation.ts';
+import { changeStatus, lockSession, promoteWaiting, seatsOf } from './ledger.ts';
+
+export interface CancelCommand {
+  actorId: number;
+  enrolmentId: number;
+  /** Needed after the free period; kept with the event, deleted with it. */
+  reason?: string | null;
+  idempotencyKey: string;
+}
+
+export type CancelOutcome =
+  | { type: 'Cancelled'; enrolmentId: number; promoted: number }
+  | { type: 'EnrolmentNotFound' }
+  | { type: 'NotCancellable'; status: EnrolmentStatus }
+  | { type: 'CancellationReasonRequired'; cancelUntil: string }
+  | CommandRefusal;
+
+/**
+ * Gives a seat back, or leaves the waiting list. A seat given back goes to the next waiting person in the same
+ * transaction. Other people's enrolments are "not found".
+ */
+export function cancelEnrolment(deps: CommandDependencies, command: CancelCommand): Promise<CancelOutcome> {
+  const { actorId, enrolmentId, idempotencyKey } = command;
+  const reason = command.reason?.trim() || null;
+  return runCommand<Awaited<ReturnType<typeof lockOwn>>, CancelOutcome>(
+    deps,
+    { name: 'cancelEnrolment', actorId, idempotencyKey, input: { enrolmentId, reason } },
+    (tx, faults) => lockOwn(tx, enrolmentId, actorId, faults),
+    async (tx, own, now) => {
+      if (!own) return { outcome: { type: 'EnrolmentNotFound' }, effect: false };
+      const { session, enrolment } = own;
+      const terms = cancellationTerms(seatsOf(session), enrolment.status, now);
+      if (!terms.allowed) {
+        return { outcome: { type: 'NotCancellable', status: enrolment.status }, effect: false };
+      }
+      if (terms.reasonRequired && !reason) {
+        const cancelUntil = session.cancelUntil.toISOString();
+        return { outcome: { type: 'CancellationReasonRequired', cancelUntil }, effect: false };
+      }
+      let promoted = 0;
+      if (enrolment.status === 'WAITING') {
+        changeStatus(tx, enrolment, { to: 'WITHDRAWN', at: now, actorId, reason });
+      } else {
+        changeStatus(tx, enrolment, { to: 'CANCELLED', at: now, actorId, reason });
+        // the seat must be free in the database before the next person is put on it
+        await tx.flush();
+        promoted = await promoteWaiting(tx, session, now, 1);
+      }
+      return { outcome: { type: 'Cancelled', enrolmentId, promoted }, effect: true };
+    },
+  );
+}
+
+/** The session never changes for an enrolment, so its id can be read before the lock; the status is read after it. */
+async function lockOwn(
+  tx: EntityManager,
+  enrolmentId: number,
+  actorId: number,
+  faults: CommandFaults,
+): Promise<{ session: Session; enrolment: Enrolment } | null> {
+  const found = await tx.findOne(
+    Enrolment,
+    { id: enrolmentId, person: actorId },
+    { fields: ['session'], disableIdentityMap: true },
+  );
+  const session = found && (await lockSession(tx, found.session.id, faults));
+  if (!session) return null;
+  return { session, enrolment: await tx.findOneOrFail(Enrolment, enrolmentId) };
+}

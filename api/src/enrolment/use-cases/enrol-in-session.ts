@@ -1,0 +1,50 @@
+import { ACTIVE, Enrolment } from '@weitblick/db/enrolment';
+import { runCommand, type CommandDependencies, type CommandRefusal } from '../../platform/command.ts';
+import { decideEnrol, type ClosedReason } from '../rules/seat-allocation.ts';
+import { lockSession, openEnrolment, seatsOf } from './ledger.ts';
+
+export interface EnrolCommand {
+  actorId: number;
+  sessionId: number;
+  idempotencyKey: string;
+}
+
+export type EnrolOutcome =
+  | { type: 'Enrolled'; enrolmentId: number }
+  | { type: 'SessionFull'; sessionId: number; waitingPosition: number }
+  | { type: 'AlreadyEnrolled'; enrolmentId: number }
+  | { type: 'EnrolmentClosed'; reason: ClosedReason }
+  | { type: 'SessionNotFound' }
+  | CommandRefusal;
+
+/** Takes a seat for the acting person, or says why not. Never puts anybody on the waiting list: that is asked first. */
+export function enrolInSession(deps: CommandDependencies, command: EnrolCommand): Promise<EnrolOutcome> {
+  const { actorId, sessionId, idempotencyKey } = command;
+  return runCommand<Awaited<ReturnType<typeof lockSession>>, EnrolOutcome>(
+    deps,
+    { name: 'enrolInSession', actorId, idempotencyKey, input: { sessionId } },
+    (tx, faults) => lockSession(tx, sessionId, faults),
+    async (tx, session, now) => {
+      if (!session) return { outcome: { type: 'SessionNotFound' }, effect: false };
+      const existing = await tx.findOne(Enrolment, { session, person: actorId, status: { $in: [...ACTIVE] } });
+      if (existing) return { outcome: { type: 'AlreadyEnrolled', enrolmentId: existing.id }, effect: false };
+
+      const decision = decideEnrol(seatsOf(session), now);
+      switch (decision.type) {
+        case 'CLOSED':
+          return { outcome: { type: 'EnrolmentClosed', reason: decision.reason }, effect: false };
+        case 'FULL':
+          return {
+            outcome: { type: 'SessionFull', sessionId, waitingPosition: decision.waitingPosition },
+            effect: false,
+          };
+        case 'TAKE_SEAT': {
+          await deps.faults?.beforeWrite?.();
+          const enrolment = openEnrolment(tx, session, actorId, { to: 'CONFIRMED', at: now, actorId });
+          await tx.flush();
+          return { outcome: { type: 'Enrolled', enrolmentId: enrolment.id }, effect: true };
+        }
+      }
+    },
+  );
+}

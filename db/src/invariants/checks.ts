@@ -1,0 +1,142 @@
+export interface Invariant {
+  id: string;
+  /** What holds, in words. */
+  says: string;
+  /** Counts what was looked at, so that an empty table cannot pass for a sound one. */
+  population: string;
+  /** One row for each violation. */
+  violations: string;
+}
+
+/** I-numbers follow section 1.4 of the reliability notes. `$1` is the time of the check. */
+export const invariants: readonly Invariant[] = [
+  {
+    id: 'I1',
+    says: 'no session holds more people than it has seats',
+    population: 'select count(*) from session',
+    violations: `
+      select s.id as session_id, s.capacity, count(e.id) as holding from session s
+      join enrolment e on e.session_id = s.id and enrolment_holds_seat(e.status)
+      group by s.id having count(e.id) > s.capacity`,
+  },
+  {
+    id: 'I2',
+    says: 'the counters of a session equal a recount',
+    population: 'select count(*) from session',
+    violations: `
+      select s.id as session_id, s.seats_taken, s.waiting_count, r.seats, r.waiting from session s
+      cross join lateral (
+        select count(*) filter (where enrolment_holds_seat(e.status)) as seats,
+               count(*) filter (where e.status = 'WAITING') as waiting
+        from enrolment e where e.session_id = s.id) r
+      where s.seats_taken <> r.seats or s.waiting_count <> r.waiting`,
+  },
+  {
+    id: 'I2b',
+    says: 'nobody waits for an open session that has a free seat',
+    population: `select count(*) from session where status = 'OPEN' and starts_at > $1`,
+    violations: `
+      select id as session_id, capacity, seats_taken, waiting_count from session
+      where status = 'OPEN' and greatest(starts_at, enrol_until) > $1 and seats_taken < capacity and waiting_count > 0`,
+  },
+  {
+    id: 'I3',
+    says: 'every status change has exactly one event, and the chain of events has no gap and ends in the status',
+    population: 'select count(*) from enrolment_event',
+    violations: `
+      select e.id as enrolment_id, e.status, e.version, h.events, h.last_to, h.gaps from enrolment e
+      left join (
+        select enrolment_id, count(*) as events,
+               (array_agg(to_status order by version desc))[1] as last_to,
+               count(*) filter (where from_status <> coalesce(previous_to, 'NONE') or version <> position) as gaps
+        from (
+          select *, lag(to_status) over w as previous_to, row_number() over w as position
+          from enrolment_event window w as (partition by enrolment_id order by version)) ordered
+        group by enrolment_id) h on h.enrolment_id = e.id
+      where h.events is distinct from e.version or h.last_to is distinct from e.status or h.gaps > 0`,
+  },
+  {
+    id: 'I4',
+    says: 'nobody was promoted while somebody with a smaller waiting number was waiting',
+    population: `select count(*) from enrolment_event where from_status = 'WAITING' and to_status = 'CONFIRMED'`,
+    violations: `
+      with stay as (
+        select e.session_id, e.id as enrolment_id, e.waiting_seq, joined.id as joined_event, ended.id as left_event
+        from enrolment e
+        join enrolment_event joined on joined.enrolment_id = e.id and joined.to_status = 'WAITING'
+        left join enrolment_event ended on ended.enrolment_id = e.id and ended.version = joined.version + 1)
+      select promoted.session_id, promoted.enrolment_id, overtaken.enrolment_id as overtaken_id
+      from stay promoted
+      join enrolment_event p on p.id = promoted.left_event and p.to_status = 'CONFIRMED'
+      join stay overtaken on overtaken.session_id = promoted.session_id
+        and overtaken.waiting_seq < promoted.waiting_seq
+        and overtaken.joined_event < p.id
+        and (overtaken.left_event is null or overtaken.left_event > p.id)`,
+  },
+  {
+    id: 'I4b',
+    says: 'waiting numbers are unique, within what was given out, and in the order in which people joined',
+    population: `select count(*) from enrolment where waiting_seq is not null`,
+    violations: `
+      select id as enrolment_id, session_id, waiting_seq from (
+        select e.id, e.session_id, e.waiting_seq, s.waiting_seq as given_out, joined.id as joined_event,
+               lag(e.waiting_seq) over w as before, max(joined.id) over (w rows between unbounded preceding and 1 preceding) as latest
+        from enrolment e
+        join session s on s.id = e.session_id
+        join enrolment_event joined on joined.enrolment_id = e.id and joined.to_status = 'WAITING'
+        window w as (partition by e.session_id order by e.waiting_seq)) ordered
+      where waiting_seq > given_out or waiting_seq = before or joined_event < latest`,
+  },
+  {
+    id: 'I5',
+    says: 'every change that a person is told about has exactly one notice to that person, and no notice is without its change',
+    population: 'select count(*) from outbox_message',
+    violations: `
+      select ev.id as event_id, t.notice_kind, n.notices, n.kinds from enrolment_event ev
+      join enrolment e on e.id = ev.enrolment_id
+      join enrolment_transition t on t.from_status = ev.from_status and t.to_status = ev.to_status
+      left join lateral (
+        select count(*) as notices, array_agg(o.kind) as kinds,
+               count(*) filter (where o.kind = t.notice_kind and o.recipient_id = e.person_id) as fitting
+        from outbox_message o where o.event_id = ev.id) n on true
+      where n.notices <> (t.notice_kind is not null)::int or n.fitting <> n.notices`,
+  },
+  {
+    id: 'I6',
+    says: 'a person has at most one active enrolment in a session',
+    population: 'select count(*) from enrolment',
+    violations: `
+      select session_id, person_id, count(*) from enrolment
+      where status in ('REQUESTED', 'WAITING', 'OFFERED', 'CONFIRMED', 'ATTENDED', 'NO_SHOW')
+      group by session_id, person_id having count(*) > 1`,
+  },
+  {
+    id: 'I8',
+    says: 'what an idempotency key answers exists',
+    population: 'select count(*) from idempotency_key',
+    violations: `
+      select k.person_id, k.key, k.outcome from idempotency_key k
+      where k.outcome ? 'enrolmentId'
+        and not exists (select from enrolment e where e.id = (k.outcome->>'enrolmentId')::int and e.person_id = k.person_id)`,
+  },
+  {
+    id: 'R1',
+    says: 'no room is used twice at once',
+    population: 'select count(*) from appointment where room_id is not null',
+    violations: `
+      select a.id, b.id as other_id, a.room_id from appointment a
+      join appointment b on b.room_id = a.room_id and b.id > a.id
+        and tstzrange(a.starts_at, a.ends_at) && tstzrange(b.starts_at, b.ends_at)`,
+  },
+  {
+    id: 'R2',
+    says: "a session starts with its first and ends with its last appointment",
+    population: `select count(*) from session where format <> 'SELF_PACED'`,
+    violations: `
+      select s.id as session_id, s.starts_at, s.ends_at, min(a.starts_at) as first, max(a.ends_at) as last
+      from session s left join appointment a on a.session_id = s.id
+      where s.format <> 'SELF_PACED'
+      group by s.id
+      having min(a.starts_at) is distinct from s.starts_at or max(a.ends_at) is distinct from s.ends_at`,
+  },
+];
