@@ -1,4 +1,4 @@
-import { createUnionType, Field, InterfaceType, ObjectType, type ClassType } from 'type-graphql';
+import { createUnionType, Field, Int, InterfaceType, ObjectType, type ClassType } from 'type-graphql';
 
 @InterfaceType('Problem', {
   description:
@@ -18,7 +18,7 @@ export class IdempotencyKeyReused extends Problem {}
   description: 'The server could not get to the command in time. Retry with the same key: it has one effect at most.',
 })
 export class SystemBusy extends Problem {
-  @Field(() => Number)
+  @Field(() => Int)
   retryAfterMilliseconds!: number;
 }
 

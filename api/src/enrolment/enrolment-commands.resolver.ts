@@ -1,0 +1,95 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { commandDependencies, requireViewer, type RequestContext } from '../platform/context.ts';
+import { badInput, checkIdempotencyKey, decodeId } from '../platform/global-id.ts';
+import {
+  CancelEnrolmentInput,
+  CancelEnrolmentResult,
+  ChangeSessionCapacityInput,
+  ChangeSessionCapacityResult,
+  EnrolInSessionInput,
+  EnrolInSessionResult,
+  JoinWaitingListInput,
+  JoinWaitingListResult,
+} from './enrolment.types.ts';
+import { presentOutcome, type Presented } from './present-outcome.ts';
+import { cancelEnrolment } from './use-cases/cancel-enrolment.ts';
+import { changeSessionCapacity } from './use-cases/change-session-capacity.ts';
+import { enrolInSession } from './use-cases/enrol-in-session.ts';
+import { joinWaitingList } from './use-cases/join-waiting-list.ts';
+
+const MAX_REASON = 500;
+
+@Resolver()
+export class EnrolmentCommandsResolver {
+  @Mutation(() => EnrolInSessionResult)
+  async enrolInSession(
+    @Arg('input', () => EnrolInSessionInput) input: EnrolInSessionInput,
+    @Ctx() context: RequestContext,
+  ): Promise<Presented> {
+    const actorId = requireViewer(context).person.id;
+    const idempotencyKey = checkIdempotencyKey(input.idempotencyKey);
+    const sessionId = decodeId('Session', input.sessionId);
+    if (sessionId === null) return presentOutcome({ type: 'SessionNotFound' }, context);
+    const outcome = await enrolInSession(commandDependencies(context), { actorId, sessionId, idempotencyKey });
+    return presentOutcome(outcome, context);
+  }
+
+  @Mutation(() => JoinWaitingListResult)
+  async joinWaitingList(
+    @Arg('input', () => JoinWaitingListInput) input: JoinWaitingListInput,
+    @Ctx() context: RequestContext,
+  ): Promise<Presented> {
+    const actorId = requireViewer(context).person.id;
+    const idempotencyKey = checkIdempotencyKey(input.idempotencyKey);
+    const sessionId = decodeId('Session', input.sessionId);
+    if (sessionId === null) return presentOutcome({ type: 'SessionNotFound' }, context);
+    const outcome = await joinWaitingList(commandDependencies(context), { actorId, sessionId, idempotencyKey });
+    return presentOutcome(outcome, context);
+  }
+
+  @Mutation(() => CancelEnrolmentResult)
+  async cancelEnrolment(
+    @Arg('input', () => CancelEnrolmentInput) input: CancelEnrolmentInput,
+    @Ctx() context: RequestContext,
+  ): Promise<Presented> {
+    const actorId = requireViewer(context).person.id;
+    const idempotencyKey = checkIdempotencyKey(input.idempotencyKey);
+    const enrolmentId = decodeId('Enrolment', input.enrolmentId);
+    if (enrolmentId === null) return presentOutcome({ type: 'EnrolmentNotFound' }, context);
+    const reason = checkReason(input.reason);
+    const outcome = await cancelEnrolment(commandDependencies(context), {
+      actorId,
+      enrolmentId,
+      reason,
+      idempotencyKey,
+    });
+    return presentOutcome(outcome, context);
+  }
+
+  @Mutation(() => ChangeSessionCapacityResult, { description: 'Training planners only.' })
+  async changeSessionCapacity(
+    @Arg('input', () => ChangeSessionCapacityInput) input: ChangeSessionCapacityInput,
+    @Ctx() context: RequestContext,
+  ): Promise<Presented> {
+    const { person, roles } = requireViewer(context);
+    const idempotencyKey = checkIdempotencyKey(input.idempotencyKey);
+    const sessionId = decodeId('Session', input.sessionId);
+    const mayPlan = roles.includes('TRAINING_PLANNER');
+    if (mayPlan && sessionId === null) return presentOutcome({ type: 'SessionNotFound' }, context);
+    const outcome = await changeSessionCapacity(commandDependencies(context), {
+      actorId: person.id,
+      mayPlan,
+      sessionId: sessionId ?? 0,
+      capacity: input.capacity,
+      idempotencyKey,
+    });
+    return presentOutcome(outcome, context);
+  }
+}
+
+/** PostgreSQL cannot store U+0000 and rejects lone surrogates. */
+function checkReason(reason: string | null | undefined): string | null {
+  if (reason == null) return null;
+  if (reason.length > MAX_REASON) throw badInput(`"reason" has more than ${MAX_REASON} characters`);
+  return reason.toWellFormed().replaceAll('\0', '').trim() || null;
+}

@@ -1,0 +1,51 @@
+/** Everything the process takes from its environment, checked once at start. */
+export interface Config {
+  production: boolean;
+  host: string;
+  port: number;
+  /** Origin people type into their browser, for example https://weitblick.example.de; null = derived from host and port. */
+  publicUrl: URL | null;
+  /** Sign-in without a password as one of the demo people. */
+  demoPersonas: boolean;
+  databaseUrl: string | undefined;
+  databasePoolSize: number;
+  logLevel: string;
+  /** Trust X-Forwarded-* from a reverse proxy. */
+  trustProxy: boolean;
+}
+
+/** @throws Error that names the variable and says what would be right */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const production = env.NODE_ENV === 'production';
+  const publicUrl = env.PUBLIC_URL ? url('PUBLIC_URL', env.PUBLIC_URL) : null;
+  if (production && publicUrl?.protocol !== 'https:') {
+    throw new Error('PUBLIC_URL must be an https:// address when NODE_ENV=production: the session cookie needs it');
+  }
+  return {
+    production,
+    host: env.HOST ?? '127.0.0.1',
+    port: integer('PORT', env.PORT ?? '4000', 0, 65_535),
+    publicUrl,
+    demoPersonas: production ? env.DEMO_PERSONAS === 'yes-even-in-production' : env.DEMO_PERSONAS !== 'no',
+    databaseUrl: env.DATABASE_URL || undefined,
+    databasePoolSize: integer('DATABASE_POOL_SIZE', env.DATABASE_POOL_SIZE ?? '12', 1, 200),
+    logLevel: env.LOG_LEVEL ?? (production ? 'info' : 'warn'),
+    trustProxy: env.TRUST_PROXY === 'yes',
+  };
+}
+
+function integer(name: string, text: string, min: number, max: number): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < min || value > max) {
+    throw new Error(`${name} must be a whole number from ${min} to ${max}, not "${text}"`);
+  }
+  return value;
+}
+
+function url(name: string, text: string): URL {
+  try {
+    return new URL(text);
+  } catch {
+    throw new Error(`${name} must be an address like https://weitblick.example.de, not "${text}"`);
+  }
+}

@@ -1,0 +1,47 @@
+import 'reflect-metadata';
+import { GraphQLDateTime } from 'graphql-scalars';
+import { buildSchema } from 'type-graphql';
+import type { GraphQLSchema } from 'graphql';
+import { CategoryResolver, TopicResolver } from '../catalogue/catalogue.resolver.ts';
+import { SearchResolver } from '../catalogue/search.resolver.ts';
+import { EnrolmentCommandsResolver } from '../enrolment/enrolment-commands.resolver.ts';
+import {
+  EnrolmentResolver,
+  SessionEnrolmentResolver,
+  ViewerEnrolmentsResolver,
+} from '../enrolment/enrolment.resolver.ts';
+import { OrganisationalUnitResolver, PeopleResolver, PersonResolver } from '../people/people.resolver.ts';
+import { NodeResolver } from '../platform/node.resolver.ts';
+import {
+  AppointmentResolver,
+  RoomResolver,
+  SessionResolver,
+  TopicSessionsResolver,
+} from '../scheduling/session.resolver.ts';
+
+const resolvers = [
+  NodeResolver,
+  PeopleResolver,
+  PersonResolver,
+  OrganisationalUnitResolver,
+  TopicResolver,
+  CategoryResolver,
+  SearchResolver,
+  TopicSessionsResolver,
+  SessionResolver,
+  AppointmentResolver,
+  RoomResolver,
+  SessionEnrolmentResolver,
+  EnrolmentResolver,
+  ViewerEnrolmentsResolver,
+  EnrolmentCommandsResolver,
+] as const;
+
+/** The GraphQL schema; `npm run schema` writes it to api/schema.graphql, and a test fails when both differ. */
+export function weitblickSchema(): Promise<GraphQLSchema> {
+  return buildSchema({
+    resolvers: [...resolvers],
+    scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
+    validate: false,
+  });
+}

@@ -1,0 +1,124 @@
+import { existsSync } from 'node:fs';
+import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { Pool } from 'pg';
+import { calendarRoutes } from '../enrolment/calendar.routes.ts';
+import { personaRoutes } from '../people/persona.routes.ts';
+import { createSignInGuard } from '../people/sign-in-guard.ts';
+import { recogniseViewer } from '../people/use-cases/recognise-viewer.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { CommandFaults } from '../platform/command.ts';
+import type { RequestContext } from '../platform/context.ts';
+import { createLoaders } from '../platform/loaders.ts';
+import { createGraphqlServer } from './graphql-server.ts';
+import { loginCookie } from './login-cookie.ts';
+import { refuseForeignOrigins } from './origin-check.ts';
+import { weitblickSchema } from './schema.ts';
+import { serveWebApp } from './web-app.ts';
+
+export interface ServerOptions {
+  orm: MikroORM;
+  databaseUrl: string;
+  clock: Clock;
+  production: boolean;
+  /** Whether browsers reach the server by https. */
+  secureCookie: boolean;
+  demoPersonas: boolean;
+  logLevel: string;
+  trustProxy?: boolean;
+  /** Folder of the built web app; without it only the API is served. */
+  webRoot?: string | undefined;
+  faults?: CommandFaults | undefined;
+}
+
+const MAX_BODY = 256 * 1024;
+
+/** The whole HTTP side: GraphQL, sign-in personas, calendar files, health, and the web app. Not yet listening. */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { orm, clock, production, secureCookie } = options;
+  const app = Fastify({
+    logger: { level: options.logLevel },
+    disableRequestLogging: true,
+    bodyLimit: MAX_BODY,
+    trustProxy: options.trustProxy ?? false,
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+  });
+  // node's own limit for slow headers; fastify has no option for it
+  app.server.headersTimeout = 10_000;
+
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        baseUri: ["'none'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        upgradeInsecureRequests: secureCookie ? [] : null,
+      },
+    },
+    strictTransportSecurity: secureCookie,
+  });
+  await app.register(cookie);
+  await app.register(compress, { threshold: 1024 });
+
+  const pool = new Pool({ connectionString: options.databaseUrl, max: 2, application_name: 'weitblick-sign-in' });
+  pool.on('error', (err) => app.log.warn({ err }, 'sign-in pool lost a connection'));
+  const signInGuard = createSignInGuard(pool);
+  const cookieOf = (request: FastifyRequest, reply: FastifyReply) => loginCookie(request, reply, secureCookie);
+
+  const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => {
+    const em = orm.em.fork();
+    const now = clock.now();
+    const cookie = cookieOf(request, reply);
+    const viewer = await recogniseViewer(em, cookie.read(), now);
+    return {
+      em,
+      clock,
+      now,
+      viewer,
+      loaders: createLoaders(em, viewer?.person.id ?? null, now),
+      cookie,
+      clientAddress: request.ip,
+      signInGuard,
+      faults: options.faults,
+    };
+  };
+
+  const apollo = createGraphqlServer({
+    schema: await weitblickSchema(),
+    production,
+    log: app.log,
+    plugins: [fastifyApolloDrainPlugin(app)],
+  });
+  await apollo.start();
+  app.addHook('onRequest', refuseForeignOrigins);
+  app.addHook('onSend', async (request, reply) => {
+    if (/^\/(graphql|auth|kalender)/.test(request.url)) reply.header('cache-control', 'no-store');
+  });
+  await app.register(fastifyApollo(apollo), { path: '/graphql', context: contextOf });
+
+  app.get('/health/live', async () => ({ status: 'ok' }));
+  app.get('/health/ready', async (_request, reply) => {
+    if (await orm.isConnected()) return { status: 'ok' };
+    return reply.code(503).send({ status: 'database not reachable' });
+  });
+  await app.register(calendarRoutes, { contextOf });
+  if (options.demoPersonas) {
+    await app.register(personaRoutes, { orm, clock, databaseUrl: options.databaseUrl, cookieOf });
+  }
+  if (options.webRoot && existsSync(options.webRoot)) await app.register(serveWebApp, { root: options.webRoot });
+
+  app.addHook('onClose', async () => {
+    await pool.end();
+  });
+  return app;
+}

@@ -1,0 +1,47 @@
+import { fileURLToPath } from 'node:url';
+import { migrate, openOrm } from '@weitblick/db';
+import { openDatabase } from '@weitblick/db/server';
+import { readConfig } from './http/config.ts';
+import { createServer } from './http/server.ts';
+import { systemClock } from './platform/clock.ts';
+import { ensureDemoCity } from './start/demo-city.ts';
+import { printWelcome } from './start/welcome.ts';
+
+const STOP_AFTER = 10_000;
+const webRoot = fileURLToPath(new URL('../../web/dist', import.meta.url));
+
+const config = readConfig(process.env);
+const database = await openDatabase({ url: config.databaseUrl });
+const orm = await openOrm({ url: database.url, poolSize: config.databasePoolSize });
+await migrate(orm, database.url);
+const demo = config.production ? null : await ensureDemoCity(database.url);
+
+const secureCookie = config.publicUrl?.protocol === 'https:';
+const app = await createServer({
+  orm,
+  databaseUrl: database.url,
+  clock: systemClock,
+  production: config.production,
+  secureCookie,
+  demoPersonas: config.demoPersonas,
+  logLevel: config.logLevel,
+  trustProxy: config.trustProxy,
+  webRoot,
+});
+
+let stopping = false;
+async function stop(signal: string): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  app.log.info({ signal }, 'stopping: finishing requests under way');
+  setTimeout(() => process.exit(1), STOP_AFTER).unref();
+  await app.close();
+  await orm.close();
+  await database.stop();
+  process.exit(0);
+}
+process.once('SIGINT', stop);
+process.once('SIGTERM', stop);
+
+await app.listen({ host: config.host, port: config.port });
+printWelcome({ address: config.publicUrl?.origin ?? app.listeningOrigin, embedded: database.embedded, demo });

@@ -1,0 +1,85 @@
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Person, type OrgUnit } from '@weitblick/db/people';
+import { freshReads, type RequestContext, type SignedIn } from '../platform/context.ts';
+import { hashLoginToken } from './login-token.ts';
+import {
+  OrganisationalUnitType,
+  PersonType,
+  SignInInput,
+  SignInResult,
+  SignOutInput,
+  SignOutResult,
+  Viewer,
+} from './people.types.ts';
+import { rolesOfPerson } from './queries/roles-of-person.ts';
+import { signIn } from './use-cases/sign-in.ts';
+import { signOut } from './use-cases/sign-out.ts';
+
+@Resolver()
+export class PeopleResolver {
+  @Query(() => Viewer, { nullable: true, description: 'null when nobody is signed in' })
+  viewer(@Ctx() { viewer }: RequestContext): SignedIn | null {
+    return viewer;
+  }
+
+  @Mutation(() => SignInResult)
+  async signIn(@Arg('input', () => SignInInput) input: SignInInput, @Ctx() context: RequestContext): Promise<unknown> {
+    const { em, clock, signInGuard: guard, cookie, clientAddress } = context;
+    const previous = cookie.read();
+    const outcome = await signIn(
+      { em, clock, guard },
+      { ...input, clientAddress, previousTokenHash: previous ? hashLoginToken(previous) : undefined },
+    );
+    switch (outcome.type) {
+      case 'InvalidCredentials':
+        return { __typename: 'InvalidCredentials', message: 'Personnel number or password is wrong' };
+      case 'TooManyAttempts':
+        return {
+          __typename: 'TooManyAttempts',
+          message: 'Too many attempts',
+          retryAfterSeconds: outcome.retryAfterSeconds,
+        };
+      case 'SignedIn': {
+        cookie.set(outcome.token, outcome.expiresAt);
+        const person = await em.findOneOrFail(Person, outcome.personId);
+        context.viewer = { person, roles: await rolesOfPerson(em, person, context.now) };
+        freshReads(context);
+        return { __typename: 'SignInSuccess', viewer: context.viewer };
+      }
+    }
+  }
+
+  @Mutation(() => SignOutResult)
+  async signOut(
+    @Arg('input', () => SignOutInput) _input: SignOutInput,
+    @Ctx() context: RequestContext,
+  ): Promise<unknown> {
+    await signOut(context.em, context.cookie.read());
+    context.cookie.clear();
+    context.viewer = null;
+    freshReads(context);
+    return { __typename: 'SignOutSuccess', ok: true };
+  }
+}
+
+@Resolver(() => PersonType)
+export class PersonResolver {
+  @FieldResolver(() => OrganisationalUnitType)
+  unit(@Root() person: Person, @Ctx() { loaders }: RequestContext): Promise<OrgUnit | null> {
+    return loaders.unit.load(person.unit.id);
+  }
+}
+
+@Resolver(() => OrganisationalUnitType)
+export class OrganisationalUnitResolver {
+  @FieldResolver(() => [String], { description: 'Names from the Referat down to the unit itself; 5 at most.' })
+  async path(@Root() unit: OrgUnit, @Ctx() { loaders }: RequestContext): Promise<string[]> {
+    const names: string[] = [];
+    let node: OrgUnit | null = unit;
+    while (node && node.kind !== 'CITY' && names.length < 5) {
+      names.unshift(node.name);
+      node = node.parent ? await loaders.unit.load(node.parent.id) : null;
+    }
+    return names;
+  }
+}

@@ -1,0 +1,64 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Person } from '@weitblick/db/people';
+import { GraphQLError } from 'graphql';
+import type { Clock } from './clock.ts';
+import type { CommandDependencies, CommandFaults } from './command.ts';
+import type { SignInGuard } from '../people/sign-in-guard.ts';
+import { createLoaders, type Loaders } from './loaders.ts';
+
+export const PERSON_ROLES = [
+  'EMPLOYEE',
+  'LEADER',
+  'APPRENTICE',
+  'COACH',
+  'TRAINING_PLANNER',
+  'TRAINING_OFFICER',
+  'ADMINISTRATOR',
+] as const;
+export type PersonRoleName = (typeof PERSON_ROLES)[number];
+
+export interface SignedIn {
+  person: Person;
+  roles: readonly PersonRoleName[];
+}
+
+/** What sign-in and sign-out may do to the browser's cookie. */
+export interface LoginCookie {
+  read(): string | undefined;
+  set(token: string, expiresAt: Date): void;
+  clear(): void;
+}
+
+/** One per request. */
+export interface RequestContext {
+  em: EntityManager;
+  clock: Clock;
+  /** The time of the request, so that one answer is consistent with itself. */
+  now: Date;
+  viewer: SignedIn | null;
+  loaders: Loaders;
+  cookie: LoginCookie;
+  /** For rate limits only; never stored with a person. */
+  clientAddress: string;
+  signInGuard: SignInGuard;
+  faults?: CommandFaults | undefined;
+}
+
+/** @throws UNAUTHENTICATED when nobody is signed in */
+export function requireViewer(context: RequestContext): SignedIn {
+  if (!context.viewer) {
+    throw new GraphQLError('Sign in first', { extensions: { code: 'UNAUTHENTICATED' } });
+  }
+  return context.viewer;
+}
+
+export function commandDependencies({ em, clock, faults }: RequestContext): CommandDependencies {
+  return { em, clock, faults };
+}
+
+/** After a command: what the request read before it is forgotten, so that the answer shows the new state. */
+export function freshReads(context: RequestContext): EntityManager {
+  context.em = context.em.fork();
+  context.loaders = createLoaders(context.em, context.viewer?.person.id ?? null, context.now);
+  return context.em;
+}

@@ -1,0 +1,112 @@
+import type { EntityManager, FilterQuery } from '@mikro-orm/postgresql';
+import DataLoader from 'dataloader';
+import { Category, Topic } from '@weitblick/db/catalogue';
+import { ACTIVE, Enrolment } from '@weitblick/db/enrolment';
+import { OrgUnit, Person } from '@weitblick/db/people';
+import { Appointment, Room, Session, Site } from '@weitblick/db/scheduling';
+
+/** Rows by key, batched over one tick and remembered for one request. */
+export function createLoaders(em: EntityManager, viewerId: number | null, now: Date) {
+  const byId = <T extends object>(entity: { new (): T }, key: keyof T & string = 'id' as never) =>
+    new DataLoader<number | string, T | null>(async (keys) => {
+      const rows = await em.find(entity, { [key]: { $in: [...keys] } } as FilterQuery<T>);
+      const found = new Map(rows.map((row) => [row[key] as number | string, row]));
+      return keys.map((k) => found.get(k) ?? null);
+    });
+
+  /** Rows of a child table grouped by the parent's id. */
+  const grouped = <T>(load: (ids: readonly number[]) => Promise<T[]>, parentOf: (row: T) => number) =>
+    new DataLoader<number, T[]>(async (ids) => {
+      const groups = new Map<number, T[]>(ids.map((id) => [id, []]));
+      for (const row of await load(ids)) groups.get(parentOf(row))?.push(row);
+      return ids.map((id) => groups.get(id)!);
+    });
+
+  return {
+    topic: byId(Topic),
+    session: byId(Session),
+    category: byId(Category),
+    person: byId(Person),
+    unit: byId(OrgUnit),
+    room: byId(Room),
+    site: byId(Site, 'code'),
+    enrolment: byId(Enrolment),
+
+    targetGroupsOfTopic: grouped(
+      (ids) =>
+        em.execute<{ topic_id: number; code: string; name: string; position: number }[]>(
+          `select l.topic_id, g.code, g.name, g.position from topic_target_group l
+           join target_group g on g.code = l.target_group_code
+           where l.topic_id in (${marks(ids)}) order by g.position`,
+          [...ids],
+        ),
+      (row) => row.topic_id,
+    ),
+    topicCountOfCategory: new DataLoader<number, number>(async (ids) => {
+      const rows = await em.execute<{ category_id: number; topics: number }[]>(
+        `select category_id, count(*)::int as topics from topic where category_id in (${marks(ids)}) group by category_id`,
+        [...ids],
+      );
+      const found = new Map(rows.map((row) => [row.category_id, row.topics]));
+      return ids.map((id) => found.get(id) ?? 0);
+    }),
+    appointmentsOfSession: grouped(
+      (ids) => em.find(Appointment, { session: { $in: [...ids] } }, { orderBy: { position: 'asc' } }),
+      (row) => row.session.id,
+    ),
+    trainersOfSession: grouped(
+      (ids) =>
+        em.execute<{ session_id: number; displayName: string }[]>(
+          `select l.session_id, t.display_name as "displayName" from session_trainer l
+           join trainer t on t.id = l.trainer_id
+           where l.session_id in (${marks(ids)}) order by t.display_name`,
+          [...ids],
+        ),
+      (row) => row.session_id,
+    ),
+    /** The viewer's newest enrolment in a session: the active one, else the last that ended. */
+    myEnrolmentInSession: new DataLoader<number, Enrolment | null>(async (ids) => {
+      if (viewerId === null) return ids.map(() => null);
+      const rows = await em.find(
+        Enrolment,
+        { person: viewerId, session: { $in: [...ids] } },
+        { orderBy: { id: 'asc' } },
+      );
+      const found = new Map<number, Enrolment>();
+      for (const row of rows) {
+        const before = found.get(row.session.id);
+        if (!before || ACTIVE.includes(row.status) || !ACTIVE.includes(before.status)) found.set(row.session.id, row);
+      }
+      return ids.map((id) => found.get(id) ?? null);
+    }),
+    /** 1 = next; null when not waiting. */
+    waitingPosition: new DataLoader<number, number | null>(async (ids) => {
+      const rows = await em.execute<{ id: number; position: number }[]>(
+        `select e.id, (select count(*)::int from enrolment o where o.session_id = e.session_id
+           and o.status = 'WAITING' and o.waiting_seq <= e.waiting_seq) as position
+         from enrolment e where e.status = 'WAITING' and e.id in (${marks(ids)})`,
+        [...ids],
+      );
+      const found = new Map(rows.map((row) => [row.id, row.position]));
+      return ids.map((id) => found.get(id) ?? null);
+    }),
+    /** The next session of a topic that can still be booked or waited for, and how many sessions lie ahead. */
+    outlookOfTopic: new DataLoader<number, { upcoming: number; nextSessionId: number | null }>(async (ids) => {
+      const rows = await em.execute<{ topic_id: number; upcoming: number; next_id: number | null }[]>(
+        `select topic_id, count(*)::int as upcoming,
+           (array_agg(id order by starts_at, id) filter (where enrol_until > ?))[1] as next_id
+         from session where status = 'OPEN' and (starts_at > ? or enrol_until > ?) and topic_id in (${marks(ids)})
+         group by topic_id`,
+        [now, now, now, ...ids],
+      );
+      const found = new Map(rows.map((row) => [row.topic_id, row]));
+      return ids.map((id) => ({ upcoming: found.get(id)?.upcoming ?? 0, nextSessionId: found.get(id)?.next_id ?? null }));
+    }),
+  };
+}
+
+export type Loaders = ReturnType<typeof createLoaders>;
+
+function marks(ids: readonly unknown[]): string {
+  return ids.map(() => '?').join(', ');
+}

@@ -1,0 +1,32 @@
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { RequestContext } from './context.ts';
+import { encodeId, parseId } from './global-id.ts';
+import { NodeInterface, nodeTypeOf } from './node.types.ts';
+
+@Resolver(() => NodeInterface)
+export class NodeResolver {
+  @Query(() => NodeInterface, { nullable: true, description: 'null for unknown ids and for what the viewer may not see' })
+  async node(@Arg('id', () => ID) id: string, @Ctx() { loaders, viewer }: RequestContext): Promise<object | null> {
+    const parsed = parseId(id);
+    if (!parsed) return null;
+    switch (parsed.type) {
+      case 'Topic':
+        return loaders.topic.load(parsed.id);
+      case 'Category':
+        return loaders.category.load(parsed.id);
+      case 'Session':
+        return loaders.session.load(parsed.id);
+      case 'Enrolment': {
+        const enrolment = viewer && (await loaders.enrolment.load(parsed.id));
+        return enrolment && enrolment.person.id === viewer.person.id ? enrolment : null;
+      }
+      case 'Person':
+        return viewer?.person.id === parsed.id ? viewer.person : null;
+    }
+  }
+
+  @FieldResolver(() => ID)
+  id(@Root() value: object & { id: number }): string {
+    return encodeId(nodeTypeOf(value), value.id);
+  }
+}

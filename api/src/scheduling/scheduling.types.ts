@@ -1,0 +1,88 @@
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { SessionFormat } from '../catalogue/catalogue.types.ts';
+import { connectionType } from '../platform/connection.ts';
+import { NodeInterface } from '../platform/node.types.ts';
+
+export enum SeatAvailability {
+  BOOKABLE = 'BOOKABLE',
+  FULL = 'FULL',
+  ENROLMENT_CLOSED = 'ENROLMENT_CLOSED',
+  STARTED = 'STARTED',
+  SESSION_CANCELLED = 'SESSION_CANCELLED',
+}
+registerEnumType(SeatAvailability, {
+  name: 'SeatAvailability',
+  description: 'What can be done with a session now, by the same rules the mutations use.',
+});
+
+export enum SessionPeriod {
+  UPCOMING = 'UPCOMING',
+  PAST = 'PAST',
+}
+registerEnumType(SessionPeriod, { name: 'SessionPeriod' });
+
+@ObjectType('Site')
+export class SiteType {
+  @Field(() => String)
+  code!: string;
+  @Field(() => String)
+  name!: string;
+  @Field(() => String)
+  address!: string;
+}
+
+@ObjectType('Room')
+export class RoomType {
+  @Field(() => String)
+  name!: string;
+  @Field(() => String, { nullable: true })
+  floor!: string | null;
+  @Field(() => Boolean, { description: 'Reachable and usable without steps.' })
+  accessible!: boolean;
+}
+
+@ObjectType('Trainer')
+export class TrainerType {
+  @Field(() => String)
+  displayName!: string;
+}
+
+@ObjectType()
+export class Seats {
+  @Field(() => Int, { description: 'Enrolments needed for the session to take place.' })
+  minimum!: number;
+  @Field(() => Int)
+  capacity!: number;
+  @Field(() => Int)
+  confirmed!: number;
+  @Field(() => Int, { description: 'Seats a newcomer can take now: none while anybody waits.' })
+  free!: number;
+  @Field(() => Int)
+  waiting!: number;
+}
+
+@ObjectType('Appointment')
+export class AppointmentType {
+  @Field(() => Date)
+  startsAt!: Date;
+  @Field(() => Date)
+  endsAt!: Date;
+}
+
+@ObjectType('Session', { implements: NodeInterface, description: 'One run of a topic that people can enrol in.' })
+export class SessionType extends NodeInterface {
+  @Field(() => String, { description: 'Course number on notices and lists, for example 26-GES-0412.' })
+  number!: string;
+  @Field(() => SessionFormat)
+  format!: SessionFormat;
+  @Field(() => Date)
+  startsAt!: Date;
+  @Field(() => Date)
+  endsAt!: Date;
+  @Field(() => Date)
+  enrolUntil!: Date;
+  @Field(() => Date, { description: 'Until then a seat can be given back without a reason.' })
+  cancelUntil!: Date;
+}
+
+export const SessionConnection = connectionType('Session', SessionType);

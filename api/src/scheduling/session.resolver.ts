@@ -1,0 +1,101 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { Topic } from '@weitblick/db/catalogue';
+import type { Appointment, Room, Session, Site } from '@weitblick/db/scheduling';
+import { TopicType } from '../catalogue/catalogue.types.ts';
+import { availability, seatsForNewcomers } from '../enrolment/rules/seat-allocation.ts';
+import { PageArgs, type Connection } from '../platform/connection.ts';
+import type { RequestContext } from '../platform/context.ts';
+import { decodeId } from '../platform/global-id.ts';
+import { sessionsOfTopic } from './queries/sessions-of-topic.ts';
+import {
+  AppointmentType,
+  RoomType,
+  SeatAvailability,
+  Seats,
+  SessionConnection,
+  SessionPeriod,
+  SessionType,
+  SiteType,
+  TrainerType,
+} from './scheduling.types.ts';
+
+@Resolver(() => SessionType)
+export class SessionResolver {
+  @Query(() => SessionType, { nullable: true })
+  async session(@Arg('id', () => ID) id: string, @Ctx() { loaders }: RequestContext): Promise<Session | null> {
+    const key = decodeId('Session', id);
+    return key === null ? null : loaders.session.load(key);
+  }
+
+  @FieldResolver(() => TopicType)
+  topic(@Root() session: Session, @Ctx() { loaders }: RequestContext): Promise<Topic | null> {
+    return loaders.topic.load(session.topic.id);
+  }
+
+  @FieldResolver(() => [AppointmentType], { description: 'In order; 366 at most.' })
+  appointments(@Root() session: Session, @Ctx() { loaders }: RequestContext): Promise<Appointment[]> {
+    return loaders.appointmentsOfSession.load(session.id);
+  }
+
+  @FieldResolver(() => SiteType, { nullable: true })
+  site(@Root() session: Session, @Ctx() { loaders }: RequestContext): Promise<Site | null> | null {
+    return session.site ? loaders.site.load(session.site.code) : null;
+  }
+
+  @FieldResolver(() => [TrainerType])
+  trainers(@Root() session: Session, @Ctx() { loaders }: RequestContext): Promise<TrainerType[]> {
+    return loaders.trainersOfSession.load(session.id);
+  }
+
+  @FieldResolver(() => Seats)
+  seats(@Root() session: Session): Seats {
+    return {
+      minimum: session.seatsMinimum,
+      capacity: session.capacity,
+      confirmed: session.seatsTaken,
+      free: seatsForNewcomers(session),
+      waiting: session.waitingCount,
+    };
+  }
+
+  @FieldResolver(() => SeatAvailability)
+  availability(@Root() session: Session, @Ctx() { now }: RequestContext): string {
+    return availability(session, now);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Only for people with a seat.' })
+  async joinUrl(@Root() session: Session, @Ctx() { loaders }: RequestContext): Promise<string | null> {
+    if (!session.joinUrl) return null;
+    const mine = await loaders.myEnrolmentInSession.load(session.id);
+    return mine?.status === 'CONFIRMED' ? session.joinUrl : null;
+  }
+}
+
+@Resolver(() => AppointmentType)
+export class AppointmentResolver {
+  @FieldResolver(() => RoomType, { nullable: true })
+  room(@Root() appointment: Appointment, @Ctx() { loaders }: RequestContext): Promise<Room | null> | null {
+    return appointment.room ? loaders.room.load(appointment.room.id) : null;
+  }
+}
+
+@Resolver(() => RoomType)
+export class RoomResolver {
+  @FieldResolver(() => SiteType)
+  site(@Root() room: Room, @Ctx() { loaders }: RequestContext): Promise<Site | null> {
+    return loaders.site.load(room.site.code);
+  }
+}
+
+@Resolver(() => TopicType)
+export class TopicSessionsResolver {
+  @FieldResolver(() => SessionConnection)
+  sessions(
+    @Root() topic: Topic,
+    @Arg('period', () => SessionPeriod, { defaultValue: SessionPeriod.UPCOMING }) period: SessionPeriod,
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() { em, now }: RequestContext,
+  ): Promise<Connection<Session>> {
+    return sessionsOfTopic(em, now, { topicId: topic.id, period, first, after });
+  }
+}
