@@ -1,0 +1,110 @@
+import { Analyser, indexKey, Vocabulary, vocabularyWords } from '@weitblick/shared/german';
+import type pg from 'pg';
+
+/** Any constant: one writer at a time, so that the last one has read the newest texts. */
+const INDEX_LOCK = 7_262_002;
+
+/** What PostgreSQL can store of a tsvector. */
+const MAX_POSITION = 16_383;
+const MAX_POSITIONS = 255;
+/** Between two texts of a topic, so that words of different texts are never neighbours. */
+const GAP = 8;
+
+export interface IndexResult {
+  topics: number;
+  words: number;
+}
+
+interface TopicTexts {
+  id: number;
+  title: string;
+  benefit: string;
+  description: string;
+  goals: string[];
+  keywords: string[];
+  category: string;
+}
+
+/** Writes topic_search and search_word anew for all topics. Needs no transaction: it writes in one statement. */
+export function rebuildSearchIndex(client: pg.ClientBase): Promise<IndexResult> {
+  return writeIndex(client, null);
+}
+
+/**
+ * Indexes some topics, for example those that an import has changed or added, and brings search_word up to date for the
+ * whole catalogue. Compounds of other topics that a new word would split now stay as they are until the next rebuild.
+ */
+export function indexTopics(client: pg.ClientBase, topicIds: readonly number[]): Promise<IndexResult> {
+  return writeIndex(client, new Set(topicIds));
+}
+
+async function writeIndex(client: pg.ClientBase, only: ReadonlySet<number> | null): Promise<IndexResult> {
+  await client.query('select pg_advisory_lock($1)', [INDEX_LOCK]);
+  try {
+    const { rows: topics } = await client.query<TopicTexts>(
+      `select t.id, t.title, t.benefit, t.description, t.goals, t.keywords, c.name as category
+       from topic t join category c on c.id = t.category_id order by t.id`,
+    );
+    const counts = countWords(topics);
+    const analyser = new Analyser(new Vocabulary(counts));
+    const changed = only ? topics.filter((topic) => only.has(topic.id)) : topics;
+    await client.query(
+      `with term as (
+         insert into topic_search (topic_id, terms)
+         select id, terms::tsvector from unnest($1::int[], $2::text[]) as t (id, terms)
+         on conflict (topic_id) do update set terms = excluded.terms where topic_search.terms <> excluded.terms
+       ),
+       word as (select * from unnest($3::text[], $4::int[]) as w (word, topics)),
+       gone as (delete from search_word s where not exists (select from word w where w.word = s.word))
+       insert into search_word (word, topics) select word, topics from word
+       on conflict (word) do update set topics = excluded.topics where search_word.topics <> excluded.topics`,
+      [
+        changed.map((topic) => topic.id),
+        changed.map((topic) => tsvectorOf(topic, analyser)),
+        [...counts.keys()],
+        [...counts.values()],
+      ],
+    );
+    return { topics: changed.length, words: counts.size };
+  } finally {
+    await client.query('select pg_advisory_unlock($1)', [INDEX_LOCK]);
+  }
+}
+
+function countWords(topics: readonly TopicTexts[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const topic of topics) {
+    const texts = [topic.title, topic.benefit, topic.description, topic.category, ...topic.goals, ...topic.keywords];
+    for (const word of vocabularyWords(texts.join('\n'))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** A title, B keywords and benefit, C goals, D description and category. */
+function tsvectorOf(topic: TopicTexts, analyser: Analyser): string {
+  const places = new Map<string, string[]>();
+  let offset = 0;
+  const add = (text: string, weight: 'A' | 'B' | 'C' | 'D') => {
+    let last = 0;
+    for (const { term, position, kind } of analyser.analyse(text)) {
+      const key = indexKey(term, kind);
+      let list = places.get(key);
+      if (!list) places.set(key, (list = []));
+      if (list.length < MAX_POSITIONS && offset + position <= MAX_POSITION) list.push(`${offset + position}${weight}`);
+      last = position;
+    }
+    offset += last + GAP;
+  };
+  add(topic.title, 'A');
+  for (const keyword of topic.keywords) add(keyword, 'B');
+  add(topic.benefit, 'B');
+  for (const goal of topic.goals) add(goal, 'C');
+  add(topic.category, 'D');
+  add(topic.description, 'D');
+  return [...places]
+    .map(([key, list]) => {
+      const lexeme = `'${key.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+      return list.length > 0 ? `${lexeme}:${list.join(',')}` : lexeme;
+    })
+    .join(' ');
+}
