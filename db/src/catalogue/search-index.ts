@@ -2,7 +2,7 @@ import { Analyser, indexKey, Vocabulary, vocabularyWords } from '@weitblick/shar
 import type pg from 'pg';
 
 /** Any constant: one writer at a time, so that the last one has read the newest texts. */
-const INDEX_LOCK = 7_262_002;
+const INDEX_LOCK = 7_262_010;
 
 /** What PostgreSQL can store of a tsvector. */
 const MAX_POSITION = 16_383;

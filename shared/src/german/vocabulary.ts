@@ -4,8 +4,12 @@ import { stem } from './stem.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 interface Entry {
-  word: string;
   topics: number;
+  forms: [folded: Form, compact: Form];
+}
+
+interface Form {
+  text: string;
   /** Bit per letter that occurs, for a quick refusal. */
   letters: number;
 }
@@ -25,7 +29,7 @@ export class Vocabulary implements PartLexicon {
       this.#stems.add(stem(word));
       let entries = this.#byLength.get(word.length);
       if (!entries) this.#byLength.set(word.length, (entries = []));
-      entries.push({ word, topics, letters: lettersOf(word) });
+      entries.push({ topics, forms: formsOf(word) });
     }
   }
 
@@ -67,23 +71,24 @@ export class Vocabulary implements PartLexicon {
   }
 
   /**
-   * The word that was probably meant. At most one edit in words of 4 to 7 letters, two in longer ones, none in shorter
-   * ones. Fewer edits win; then words that begin alike; then frequent words.
+   * The word that was probably meant. At most one edit in words of 4 to 7 letters, two in longer ones, where the first
+   * letter must be right; none in shorter ones. Fewer edits win; then words that begin alike; then frequent words.
+   * @param word folded
    * @returns null when nothing is near enough
    */
   nearest(word: string): string | null {
     const limit = allowedEdits(word);
     if (limit === 0) return null;
-    const letters = lettersOf(word);
+    const forms = formsOf(word);
     let best: { word: string; cost: number } | null = null;
-    for (let length = Math.max(4, word.length - limit); length <= word.length + limit; length++) {
-      for (const entry of this.#byLength.get(length) ?? []) {
-        if (bits(letters & ~entry.letters) > limit || bits(entry.letters & ~letters) > limit) continue;
-        const distance = editDistance(word, entry.word, limit);
-        if (distance > limit) continue;
-        const cost =
-          distance - (entry.word.slice(0, 3) === word.slice(0, 3) ? 0.5 : 0) - Math.min(0.45, Math.log10(entry.topics + 1) / 5);
-        if (!best || cost < best.cost || (cost === best.cost && entry.word < best.word)) best = { word: entry.word, cost };
+    for (let length = Math.max(4, word.length - 2 * limit); length <= word.length + 2 * limit; length++) {
+      for (const { topics, forms: known } of this.#byLength.get(length) ?? []) {
+        const candidate = known[0].text;
+        const distance = formDistance(forms, known, limit);
+        if (distance > limit || (distance > 1 && candidate[0] !== word[0])) continue;
+        const beginsAlike = candidate.slice(0, 3) === word.slice(0, 3);
+        const cost = distance - (beginsAlike ? 0.5 : 0) - Math.min(0.45, Math.log10(topics + 1) / 5);
+        if (!best || cost < best.cost || (cost === best.cost && candidate < best.word)) best = { word: candidate, cost };
       }
     }
     return best?.word ?? null;
@@ -91,8 +96,32 @@ export class Vocabulary implements PartLexicon {
 }
 
 export function allowedEdits(word: string): number {
-  if (word.length < 4 || !/^\p{L}+$/u.test(word)) return 0;
-  return word.length < 8 ? 1 : 2;
+  const letters = compact(word).length;
+  if (letters < 4 || !/^\p{L}+$/u.test(word)) return 0;
+  return letters < 8 ? 1 : 2;
+}
+
+/** A forgotten or mistaken umlaut is one edit, although folding wrote it with two letters. */
+function formDistance(a: Entry['forms'], b: Entry['forms'], limit: number): number {
+  const folded = distanceWithin(a[0], b[0], limit);
+  if (folded <= 1 || (a[0] === a[1] && b[0] === b[1])) return folded;
+  return Math.min(folded, distanceWithin(a[1], b[1], limit));
+}
+
+function distanceWithin(a: Form, b: Form, limit: number): number {
+  if (bits(a.letters & ~b.letters) > limit || bits(b.letters & ~a.letters) > limit) return limit + 1;
+  return editDistance(a.text, b.text, limit);
+}
+
+function formsOf(word: string): Entry['forms'] {
+  const folded: Form = { text: word, letters: lettersOf(word) };
+  const text = compact(word);
+  return [folded, text === word ? folded : { text, letters: lettersOf(text) }];
+}
+
+/** gespraech -> gespräch. Also aktuell -> aktüll, which does no harm as long as both sides do it. */
+function compact(word: string): string {
+  return word.replace(/[aou]e/g, (pair) => (pair === 'ae' ? 'ä' : pair === 'oe' ? 'ö' : 'ü'));
 }
 
 function lettersOf(word: string): number {
