@@ -11,8 +11,8 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
   testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
-  globalSetup: '<rootDir>/test/setup/start-database.ts',
-  globalTeardown: '<rootDir>/test/setup/stop-database.ts',
+  globalSetup: '<rootDir>/../db/src/testing/start-database.ts',
+  globalTeardown: '<rootDir>/../db/src/testing/stop-database.ts',
   maxWorkers: 2,
   testTimeout: 60_000,
 };

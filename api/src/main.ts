@@ -11,7 +11,13 @@ const STOP_AFTER = 10_000;
 const webRoot = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
 const config = readConfig(process.env);
-const database = await openDatabase({ url: config.databaseUrl });
+const database = await openDatabase({
+  ...(config.databaseUrl ? { url: config.databaseUrl } : {}),
+  onLost: (error) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  },
+});
 const orm = await openOrm({ url: database.url, poolSize: config.databasePoolSize });
 await migrate(orm, database.url);
 const demo = config.production ? null : await ensureDemoCity(database.url);
@@ -40,8 +46,8 @@ async function stop(signal: string): Promise<void> {
   await database.stop();
   process.exit(0);
 }
-process.once('SIGINT', stop);
-process.once('SIGTERM', stop);
+process.on('SIGINT', stop);
+process.on('SIGTERM', stop);
 
 await app.listen({ host: config.host, port: config.port });
 printWelcome({ address: config.publicUrl?.origin ?? app.listeningOrigin, embedded: database.embedded, demo });

@@ -1,4 +1,6 @@
-import { Category, TargetGroup, Topic } from './catalogue/index.ts';
+import { Category } from './catalogue/category.ts';
+import { TargetGroup } from './catalogue/target-group.ts';
+import { Topic } from './catalogue/topic.ts';
 import { Enrolment, EnrolmentEvent } from './enrolment/index.ts';
 import { OutboxMessage } from './notification/index.ts';
 import { Credential, LoginSession, OrgUnit, Person, RoleAssignment } from './people/index.ts';
