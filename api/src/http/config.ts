@@ -7,6 +7,8 @@ export interface Config {
   publicUrl: URL | null;
   /** Sign-in without a password as one of the demo people. */
   demoPersonas: boolean;
+  /** Fill an empty database with the demo city. */
+  demoCity: boolean;
   databaseUrl: string | undefined;
   databasePoolSize: number;
   logLevel: string;
@@ -27,6 +29,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     port: integer('PORT', env.PORT ?? '4000', 0, 65_535),
     publicUrl,
     demoPersonas: production ? env.DEMO_PERSONAS === 'yes-even-in-production' : env.DEMO_PERSONAS !== 'no',
+    demoCity: !production && env.DEMO_CITY !== 'no',
     databaseUrl: env.DATABASE_URL || undefined,
     databasePoolSize: integer('DATABASE_POOL_SIZE', env.DATABASE_POOL_SIZE ?? '12', 1, 200),
     logLevel: env.LOG_LEVEL ?? (production ? 'info' : 'warn'),
