@@ -147,6 +147,8 @@ export interface DemoEvent {
   from: EnrolmentStatus | 'NONE';
   to: EnrolmentStatus;
   at: number;
+  /** Place among the events of the session; decides when several happen at the same time. */
+  order: number;
   /** PERSON = the enrolled person, SYSTEM = nobody, otherwise the id of somebody else. */
   by: 'PERSON' | 'SYSTEM' | number;
   reason: string | null;

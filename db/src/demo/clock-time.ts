@@ -24,7 +24,12 @@ export function at(day: string, minute: number): number {
  * evening or at a weekend.
  * @param draw where between the two, 0 to 1
  */
-export function officeMoment(random: Random, after: number, before: number, draw = () => random.next()): number {
+export function officeMoment(
+  random: Random,
+  after: number,
+  before: number,
+  draw = () => random.next(),
+): number {
   for (let attempt = 0; attempt < 6; attempt += 1) {
     const moment = inOfficeHours(random, after + draw() * (before - after));
     if (moment > after && moment < before) return moment;

@@ -10,7 +10,11 @@ interface PeopleOptions {
 }
 
 /** Fills the units: in each the head first, then the staff, then the apprentices. Sets heads and deputies. */
-export function generatePeople(random: Random, units: DemoUnit[], { leaders, reservedNames }: PeopleOptions): DemoPerson[] {
+export function generatePeople(
+  random: Random,
+  units: DemoUnit[],
+  { leaders, reservedNames }: PeopleOptions,
+): DemoPerson[] {
   const names = new NameMaker(random.fork('names'), reservedNames);
   const numbers = new PersonnelNumbers(random.fork('numbers'));
   const traits = random.fork('traits');
@@ -20,7 +24,8 @@ export function generatePeople(random: Random, units: DemoUnit[], { leaders, res
   const add = (unit: DemoUnit, leadershipLevel: number | null, apprentice: boolean): DemoPerson => {
     const { given, family } = names.next();
     const { officePc, activity } = WORK[unit.work];
-    const hasPc = leadershipLevel !== null || traits.chance(apprentice ? Math.min(0.9, officePc + 0.25) : officePc);
+    const hasPc =
+      leadershipLevel !== null || traits.chance(apprentice ? Math.min(0.9, officePc + 0.25) : officePc);
     const person: DemoPerson = {
       id: people.length + 1,
       personnelNumber: numbers.next(),

@@ -110,7 +110,8 @@ export class WeightedPicker<T> {
 /** Shares a whole number out by weight, nobody getting less than `minimum`, with no remainder. */
 export function share(total: number, weights: readonly number[], minimum = 0): number[] {
   const spare = total - minimum * weights.length;
-  if (spare < 0) throw new RangeError(`${total} is too little for ${weights.length} shares of at least ${minimum}`);
+  if (spare < 0)
+    throw new RangeError(`${total} is too little for ${weights.length} shares of at least ${minimum}`);
   const sum = weights.reduce((a, b) => a + b, 0);
   let before = 0;
   let given = 0;

@@ -116,11 +116,19 @@ class UnitTree {
     const referat = this.#add(root, 'REFERAT', plan.name, plan.shortName, `${prefix}0000`, 'OFFICE', direct);
     const sizes = share(staff - direct, plan.abteilungen.map((a) => a.size)); // prettier-ignore
     plan.abteilungen.forEach((abteilung, i) => {
-      this.#abteilung(referat, abteilung, { work: abteilung.work ?? plan.work, code: `${prefix}${i + 1}`, staff: sizes[i]! });
+      this.#abteilung(referat, abteilung, {
+        work: abteilung.work ?? plan.work,
+        code: `${prefix}${i + 1}`,
+        staff: sizes[i]!,
+      });
     });
   }
 
-  #abteilung(referat: DemoUnit, plan: AbteilungPlan, { work, code, staff }: { work: Work; code: string; staff: number }) {
+  #abteilung(
+    referat: DemoUnit,
+    plan: AbteilungPlan,
+    { work, code, staff }: { work: Work; code: string; staff: number },
+  ) {
     const direct = this.#small ? 2 : this.#random.int(3, 8);
     const shortName = `${referat.shortName}-${plan.shortName}`;
     const officeWork = work === 'KITA' || work === 'YARD' || work === 'HOUSE' ? 'OFFICE' : work;
@@ -150,14 +158,30 @@ class UnitTree {
     const sizes = share(left - inPlaces, plan.units.map(() => this.#random.between(0.4, 2)), smallest); // prettier-ignore
     plan.units.forEach((name, i) => {
       const unitWork = work === 'KITA' ? 'SOCIAL_OFFICE' : work;
-      const unit = this.#add(abteilung, 'SACHGEBIET', name, `${shortName}/${i + 1}`, costCentre(), unitWork, sizes[i]!);
+      const unit = this.#add(
+        abteilung,
+        'SACHGEBIET',
+        name,
+        `${shortName}/${i + 1}`,
+        costCentre(),
+        unitWork,
+        sizes[i]!,
+      );
       children.push(() => this.#splitIntoTeams(unit));
     });
     const regionSizes = share(inPlaces, regions.map(() => this.#random.between(0.8, 1.2))); // prettier-ignore
     const counts = share(plan.places?.count ?? 0, regions.map(() => 1)); // prettier-ignore
     regions.forEach((name, i) => {
       const label = `${shortName}/${plan.units.length + i + 1}`;
-      const group = this.#add(abteilung, 'SACHGEBIET', name, label, costCentre(), officeWork, regionSizes[i]!);
+      const group = this.#add(
+        abteilung,
+        'SACHGEBIET',
+        name,
+        label,
+        costCentre(),
+        officeWork,
+        regionSizes[i]!,
+      );
       children.push(() => this.#places(group, plan.places!, plan.places!.work ?? work, counts[i]!));
     });
     for (const child of children) child();
@@ -170,7 +194,15 @@ class UnitTree {
     group.staff = direct;
     sizes.forEach((staff, i) => {
       const label = `${group.shortName}-${String(i + 1).padStart(2, '0')}`;
-      const place = this.#add(group, 'SACHGEBIET', this.#placeName(plan, i), label, group.costCentre, work, staff);
+      const place = this.#add(
+        group,
+        'SACHGEBIET',
+        this.#placeName(plan, i),
+        label,
+        group.costCentre,
+        work,
+        staff,
+      );
       this.#splitIntoTeams(place);
     });
   }
