@@ -21,8 +21,8 @@ export async function personaRoutes(
   app.get('/auth/personas', async () => {
     const personas = await demoPersonas(databaseUrl);
     return {
-      personas: personas.map(({ key, displayName, personnelNumber, role, description }) => ({
-        id: key,
+      personas: personas.map(({ displayName, personnelNumber, role, description }) => ({
+        id: idOf(role),
         displayName,
         personnelNumber,
         role,
@@ -33,7 +33,7 @@ export async function personaRoutes(
 
   app.post<{ Params: { id: string } }>('/auth/personas/:id', async (request, reply) => {
     const personas = await demoPersonas(databaseUrl);
-    const persona = personas.find(({ key }) => key === request.params.id);
+    const persona = personas.find(({ role }) => idOf(role) === request.params.id);
     if (!persona) return reply.code(404).send({ error: 'no such persona' });
     const cookie = cookieOf(request, reply);
     const previous = cookie.read();
@@ -45,4 +45,9 @@ export async function personaRoutes(
     cookie.set(token, expiresAt);
     return reply.code(204).send();
   });
+}
+
+/** REFERAT_HEAD becomes referat-head, as it stands in the address. */
+function idOf(role: string): string {
+  return role.toLowerCase().replaceAll('_', '-');
 }

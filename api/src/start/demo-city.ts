@@ -26,8 +26,10 @@ export async function ensureDemoCity(databaseUrl: string): Promise<DemoWelcome |
       now: new Date(),
       size,
       passwordHash: await hashPassword(DEMO_PASSWORD),
-      afterTopics: rebuildSearchIndex,
-      onProgress: ({ fraction, step }) => bar.update(Math.round(fraction * 100), { step }),
+      afterTopics: async (client) => {
+        await rebuildSearchIndex(client);
+      },
+      onProgress: ({ step, done, total }) => bar.update(total ? Math.round((done / total) * 100) : 0, { step }),
     });
     bar.update(100, { step: 'done' });
     bar.stop();
