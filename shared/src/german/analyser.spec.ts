@@ -52,8 +52,11 @@ test('a noun in -ung also stands for its verb', () => expect(parts('Führung')).
 test('stop words are left out but counted', () => {
   expect(analyser.analyse('Schutz der Kinder').map((t) => t.position)).toEqual([1, 3]);
 });
-test('without a vocabulary nothing is split', () => {
-  expect(new Analyser().analyse('Gesprächsführung')).toHaveLength(1);
+test('without a vocabulary only compounds of common words are split', () => {
+  const words = (text: string) => new Analyser().analyse(text).map((t) => t.term);
+  expect(words('Gesprächsführung')).toEqual(['gespraechsfuehr', 'gespraech', 'fuehrung']);
+  expect(words('Kindergarten')).toEqual(['kindergart', 'kind', 'gart']);
+  expect(words('Autogenes Moderationsrad')).toEqual(['autog', 'moderationsrad']);
 });
 test('hyphenated and closed spelling meet', () => {
   expect(terms('E-Mail')).toContain([...terms('Email')][0]);

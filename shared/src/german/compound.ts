@@ -24,7 +24,7 @@ export const NEVER_SPLIT: ReadonlySet<string> = new Set(
 
 /** Never part of a compound: prefixes of verbs (unter|richt, zusammen|arbeit), and endings that are words by chance. */
 export const NEVER_PART: ReadonlySet<string> = new Set(
-  `unter ueber nach wieder wider gegen fort durch hinter zurueck zusammen weiter voran vorher heraus hinaus herein hinein
+  `zusamm unter ueber nach wieder wider gegen fort durch hinter zurueck zusammen weiter voran vorher heraus hinaus herein hinein
   hervor nieder empor entgegen schaft heit keit lich isch tion ation ration sion ende enden erung lung tung igkeit barkeit
   haft innen inter fest weit gleich halt stellen stellt halten nehmen nehmer geben gebende`.split(/\s+/),
 );

@@ -34,9 +34,10 @@ const LETTERS: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss'
 export function fold(word: string): string {
   const lower = word.normalize('NFC').toLowerCase();
   if (/^[a-z0-9]*$/.test(lower)) return lower;
-  return lower
-    .replace(/[äöüßæøœ]/gu, (letter) => LETTERS[letter]!)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .normalize('NFC');
+  // twice, because a letter may appear under its accent: ǣ
+  return spelledOut(spelledOut(lower).normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC'));
+}
+
+function spelledOut(text: string): string {
+  return text.replace(/[äöüßæøœ]/gu, (letter) => LETTERS[letter]!);
 }

@@ -1,4 +1,5 @@
 import type { PartLexicon } from './compound.ts';
+import { COMMON_PARTS } from './common-parts.ts';
 import { editDistance } from './distance.ts';
 import { stem } from './stem.ts';
 import { STOP_WORDS } from './stop-words.ts';
@@ -19,14 +20,16 @@ export class Vocabulary implements PartLexicon {
   readonly #topics = new Map<string, number>();
   readonly #sorted: string[];
   readonly #byLength = new Map<number, Entry[]>();
-  readonly #stems = new Set<string>();
+  /** Stem -> topics of its most frequent form. */
+  readonly #stems = new Map<string, number>();
 
   constructor(words: Iterable<readonly [word: string, topics: number]>) {
     for (const [word, topics] of words) this.#topics.set(word, topics);
     this.#sorted = [...this.#topics.keys()].sort();
     for (const [word, topics] of this.#topics) {
       if (!/^\p{L}+$/u.test(word)) continue;
-      this.#stems.add(stem(word));
+      const root = stem(word);
+      this.#stems.set(root, Math.max(topics, this.#stems.get(root) ?? 0));
       let entries = this.#byLength.get(word.length);
       if (!entries) this.#byLength.set(word.length, (entries = []));
       entries.push({ topics, forms: formsOf(word) });
@@ -51,9 +54,13 @@ export class Vocabulary implements PartLexicon {
     return this.#topics.has(word) || this.#stems.has(stem(word));
   }
 
+  /** Words of the catalogue, their bare stems (Gespräch where only Gespräche occurs), and words common in German compounds. */
   isPart(word: string): boolean {
-    const topics = this.#topics.get(word) ?? 0;
-    return topics >= (word.length >= 6 ? 1 : 2) && !STOP_WORDS.has(word) && /^[a-z]+$/.test(word);
+    if (STOP_WORDS.has(word) || !/^[a-z]+$/.test(word)) return false;
+    if (COMMON_PARTS.has(word)) return true;
+    const atLeast = word.length >= 6 ? 1 : 2;
+    if ((this.#topics.get(word) ?? 0) >= atLeast) return true;
+    return word.length >= 5 && (this.#stems.get(word) ?? 0) >= atLeast && stem(word) === word;
   }
 
   /** @returns words that begin with the prefix, most frequent first */

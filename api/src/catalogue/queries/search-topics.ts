@@ -84,7 +84,7 @@ const NO_DATE = 1e13;
  * would have if this value were the facet's only selection and all other conditions stayed.
  *
  * Query words are alternatives (the word, its parts, synonyms) joined by AND. If no topic has all words, topics with
- * at least half of them are ranked, those with more words first. Mistyped words are corrected, see planQuery.
+ * at least half of them are ranked, where each word counts. Mistyped words are corrected, see planQuery.
  */
 export async function searchTopics(em: EntityManager, loaders: Loaders, search: TopicSearch, now: Date): Promise<TopicSearchResult> {
   checkLimits(search);
@@ -314,10 +314,11 @@ function inPeriod({ from, to }: TopicSearch): RawQueryFragment {
 
 function startOfDay(day: string, plusDays = 0): string {
   try {
-    return berlinTime(addDays(day, plusDays)).toISOString();
+    if (addDays(day, 0) === day) return berlinTime(addDays(day, plusDays)).toISOString();
   } catch {
-    throw badInput('"from" and "to" must be calendar days, YYYY-MM-DD');
+    // the last day that can be written has no next one
   }
+  throw badInput('"from" and "to" must be calendar days, YYYY-MM-DD');
 }
 
 function afterCursor({ after, sort }: TopicSearch): RawQueryFragment {
