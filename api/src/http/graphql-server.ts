@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { FastifyBaseLogger } from 'fastify';
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../platform/context.ts';
 import { depthLimit } from './depth-limit.ts';
 
@@ -24,7 +24,6 @@ export function createGraphqlServer({ schema, production, log, plugins }: Graphq
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
-    status400ForVariableCoercionErrors: true,
     parseOptions: { maxTokens: 2_000 },
     maxRecursiveSelections: true,
     validationRules: [depthLimit(16)],
@@ -34,14 +33,13 @@ export function createGraphqlServer({ schema, production, log, plugins }: Graphq
       warn: (message) => log.warn(message),
       error: (message) => log.error(message),
     },
-    formatError: (formatted, error) => (isMeantForClients(error) ? formatted : internalError(error, log)),
+    formatError: (formatted, error) => (isMeantForClients(formatted) ? formatted : internalError(error, log)),
   });
 }
 
-/** Errors of GraphQL itself and those thrown as GraphQLError with a code; everything else is a fault of ours. */
-function isMeantForClients(error: unknown): boolean {
-  const original = unwrapResolverError(error);
-  return original instanceof GraphQLError && original.originalError === undefined;
+/** Errors of GraphQL itself and those thrown with a code; Apollo marks everything else as internal. */
+function isMeantForClients(formatted: GraphQLFormattedError): boolean {
+  return formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR';
 }
 
 /** Tells the client nothing but a number that finds the log entry. */

@@ -42,6 +42,14 @@ export class SessionResolver {
     return session.site ? loaders.site.load(session.site.code) : null;
   }
 
+  @FieldResolver(() => RoomType, { nullable: true, description: 'When all appointments are in the same room; else see each.' })
+  async room(@Root() session: Session, @Ctx() { loaders }: RequestContext): Promise<Room | null> {
+    const appointments = await loaders.appointmentsOfSession.load(session.id);
+    const ids = new Set(appointments.map((appointment) => appointment.room?.id ?? null));
+    const [id] = ids;
+    return ids.size === 1 && id != null ? loaders.room.load(id) : null;
+  }
+
   @FieldResolver(() => [TrainerType])
   trainers(@Root() session: Session, @Ctx() { loaders }: RequestContext): Promise<TrainerType[]> {
     return loaders.trainersOfSession.load(session.id);

@@ -28,7 +28,7 @@ export async function startApi({ databaseUrl, clock, faults, poolSize = 10 }: Ru
     production: false,
     secureCookie: false,
     demoPersonas: false,
-    logLevel: 'error',
+    logLevel: process.env.TEST_LOG_LEVEL ?? 'silent',
     faults,
   });
   await app.listen({ host: '127.0.0.1', port: 0 });

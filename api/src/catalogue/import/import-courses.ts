@@ -13,6 +13,7 @@ import { shiftTo, type Shift } from './days.ts';
 import type { Note, Reason } from './reasons.ts';
 import {
   enrolmentObjection,
+  isStored,
   RefusedByEnrolments,
   storeCourse,
   type Continues,
@@ -176,6 +177,10 @@ async function storeAll(
     refusals.push(refusalOf({ record: recordOf.get(course.guid)!, course }, reason));
   };
 
+  const note = (course: Course, found: readonly Note[]): void => {
+    for (const one of found) notes.push({ record: recordOf.get(course.guid)!, guid: course.guid, ...one });
+  };
+
   // known beforehand, so that a record that is refused adds nothing to its topic either
   const sessions = new Map<Course, SessionDraft>();
   for (const { course } of entries) {
@@ -192,6 +197,11 @@ async function storeAll(
     let topicEffect: Effect = 'unchanged';
     for (const course of group) {
       const session = sessions.get(course)!;
+      if (isStored(stored, topic, session)) {
+        records.unchanged += 1;
+        note(course, session.notes);
+        continue;
+      }
       const continues = stored.topics.has(key) ? null : (continued.get(key) ?? null);
       const outcome = await storeRecord(client, stored, topic, session, continues, dryRun);
       if ('refused' in outcome) {
@@ -203,9 +213,7 @@ async function storeAll(
       records[
         outcome.session === 'unchanged' && outcome.topic !== 'unchanged' ? 'updated' : outcome.session
       ] += 1;
-      for (const note of [...session.notes, ...outcome.notes]) {
-        notes.push({ record: recordOf.get(course.guid)!, guid: course.guid, ...note });
-      }
+      note(course, [...session.notes, ...outcome.notes]);
     }
     if (stored.topics.has(key)) topics[topicEffect] += 1;
   }

@@ -36,9 +36,21 @@ export class RefusedByEnrolments extends Error {
 /** Stored topic that a topic of the document continues under another name. */
 export type Continues = { key: string; topic: StoredTopic } | null;
 
+/** Whether the course is stored already, just so; then there is nothing to do, not even a transaction. */
+export function isStored(stored: Stored, topic: TopicDraft, session: SessionDraft): boolean {
+  const { topics, sessions } = stored;
+  const [storedTopic, storedSession] = [topics.get(topic.key), sessions.get(session.guid)];
+  return (
+    storedTopic !== undefined &&
+    storedSession !== undefined &&
+    sameTopic(storedTopic, topic, targetGroupsOf(topic, stored)) &&
+    sameSession(storedSession, session, storedTopic.id, chooseNumber(stored, session, storedSession))
+  );
+}
+
 /**
  * Stores one course: its topic, its session and the session's appointments, in the transaction that the caller has
- * opened. Compares first, so that nothing is written for a course that is stored already.
+ * opened. Of these only what has changed is written.
  *
  * The document decides about everything but the status (a session cancelled here stays cancelled), the seats that are
  * taken, and rooms, trainers and links added here (a room is given up only when its appointment moves).
@@ -202,7 +214,7 @@ async function storeTopic(
   continues: Continues,
 ): Promise<{ effect: Effect; topicId: number; commit(): void }> {
   const existing = stored.topics.get(draft.key) ?? continues?.topic;
-  const targetGroups = draft.targetGroups.map((code) => (stored.targetGroups.has(code) ? code : 'ALL'));
+  const targetGroups = targetGroupsOf(draft, stored);
   if (existing && sameTopic(existing, draft, targetGroups)) {
     return { effect: 'unchanged', topicId: existing.id, commit: () => undefined };
   }
@@ -247,6 +259,11 @@ async function storeTopic(
       stored.topics.set(key, { ...draft, id, targetGroups: [...targetGroups].sort() });
     },
   };
+}
+
+/** ALL in place of a group that the catalogue does not have. */
+function targetGroupsOf(draft: TopicDraft, stored: Stored): string[] {
+  return draft.targetGroups.map((code) => (stored.targetGroups.has(code) ? code : 'ALL'));
 }
 
 const INSERT_TOPIC = `
