@@ -1,0 +1,59 @@
+import { CalendarCheck, CircleQuestionMark, House, LogIn, Search } from 'lucide-react';
+import { NavLink, useLocation } from 'react-router';
+import { ButtonLink } from '../components/Button.tsx';
+import { useMessages } from '../i18n/index.ts';
+import { AccountMenu, signInAddress, useViewer } from '../people/index.ts';
+import { Brand } from './Brand.tsx';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+import './Header.css';
+
+export function Header() {
+  const { t } = useMessages();
+  const viewer = useViewer();
+  const { pathname, search } = useLocation();
+  const items = [
+    { to: '/', icon: House, label: t('app.start') },
+    { to: '/katalog', icon: Search, label: t('app.catalogue') },
+    { to: '/meine', icon: CalendarCheck, label: t('app.myTraining'), short: t('app.myTrainingShort') },
+    { to: '/hilfe', icon: CircleQuestionMark, label: t('app.help') },
+  ];
+  return (
+    <header className="site-header">
+      <div className="site-header__row">
+        <Brand />
+        <nav className="site-nav" aria-label={t('app.mainNavigation')}>
+          <ul role="list">
+            {items.map(({ to, icon: Icon, label, short }) => (
+              <li key={to}>
+                <NavLink to={to} end={to === '/'} className="site-nav__link">
+                  <Icon size={20} aria-hidden="true" className="site-nav__icon" />
+                  <span className={short ? 'site-nav__long' : undefined}>{label}</span>
+                  {short && (
+                    <span className="site-nav__short" aria-hidden="true">
+                      {short}
+                    </span>
+                  )}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="site-header__end">
+          <LanguageSwitch />
+          <div className="site-header__account">
+            {viewer && <AccountMenu viewer={viewer} />}
+            {viewer === null && pathname !== '/anmeldung' && (
+              <ButtonLink
+                kind="secondary"
+                to={signInAddress(pathname + search)}
+                icon={<LogIn size={18} aria-hidden="true" />}
+              >
+                {t('app.signIn')}
+              </ButtonLink>
+            )}
+          </div>
+        </div>
+      </div>
+    </header>
+  );
+}

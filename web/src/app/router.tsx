@@ -1,0 +1,66 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { loadTexts, type TextGroup } from '../i18n/index.ts';
+import { ErrorPage } from './ErrorPage.tsx';
+import { RequireSignIn } from './RequireSignIn.tsx';
+import { Shell } from './Shell.tsx';
+
+type PageModule = { Component: () => React.ReactNode };
+
+/** A page's code and the texts it shows, fetched side by side. */
+function page(texts: TextGroup[], load: () => Promise<PageModule>): NonNullable<RouteObject['lazy']> {
+  return async () => {
+    const [{ Component }] = await Promise.all([load(), loadTexts(texts)]);
+    return { Component };
+  };
+}
+
+const start = page(['catalogue', 'scheduling', 'enrolment'], () => import('./StartPage.tsx'));
+const catalogue = page(['catalogue', 'scheduling'], () => import('../catalogue/CataloguePage.tsx'));
+const topic = page(['catalogue', 'scheduling'], () => import('../catalogue/TopicPage.tsx'));
+const session = page(['scheduling'], () => import('../scheduling/SessionPage.tsx'));
+const enrol = page(['scheduling', 'enrolment'], () => import('../enrolment/EnrolPage.tsx'));
+const confirmation = page(['scheduling', 'enrolment'], () => import('../enrolment/ConfirmationPage.tsx'));
+const myTraining = page(['scheduling', 'enrolment'], () => import('../enrolment/MyTrainingPage.tsx'));
+const signIn = page(['people'], () => import('../people/SignInPage.tsx'));
+const help = page(['information'], () => import('../information/HelpPage.tsx'));
+const accessibility = page(['information'], () => import('../information/AccessibilityPage.tsx'));
+const privacy = page(['information'], () => import('../information/PrivacyPage.tsx'));
+const notFound = page([], () => import('./NotFoundPage.tsx'));
+
+const routes: RouteObject[] = [
+  {
+    Component: Shell,
+    ErrorBoundary: ErrorPage,
+    HydrateFallback: () => null,
+    children: [
+      {
+        // a page that breaks leaves header and navigation in place
+        ErrorBoundary: ErrorPage,
+        children: [
+          { index: true, lazy: start },
+          { path: 'katalog', lazy: catalogue },
+          { path: 'katalog/:slugAndId', lazy: topic },
+          { path: 'termine/:id', lazy: session },
+          { path: 'anmeldung', lazy: signIn },
+          { path: 'hilfe', lazy: help },
+          { path: 'barrierefreiheit', lazy: accessibility },
+          { path: 'datenschutz', lazy: privacy },
+          {
+            Component: RequireSignIn,
+            children: [
+              { path: 'termine/:id/anmelden', lazy: enrol },
+              { path: 'termine/:id/anmelden/fertig', lazy: confirmation },
+              { path: 'meine', lazy: myTraining },
+              { path: 'meine/:ansicht', lazy: myTraining },
+            ],
+          },
+          { path: '*', lazy: notFound },
+        ],
+      },
+    ],
+  },
+];
+
+export function makeRouter() {
+  return createBrowserRouter(routes);
+}

@@ -1,0 +1,70 @@
+import { Clock, MapPin, Monitor, Tag } from 'lucide-react';
+import { Link } from 'react-router';
+import { DateBlock, NoDateBlock } from '../components/DateBlock.tsx';
+import type { TopicRowFragment } from '../graphql/generated.ts';
+import { useDateFormats, useMessages } from '../i18n/index.ts';
+import { durationLabel, EnrolAction, formatLabel, placeLabel, SeatStatus } from '../scheduling/index.ts';
+import { Highlighted } from './Highlighted.tsx';
+import { topicAddress } from './topic-address.ts';
+import './ResultRow.css';
+
+/** A topic as a row to compare: when next, what for, how long, where, and is there a seat. */
+export function ResultRow({ topic, search }: { topic: TopicRowFragment; search: string }) {
+  const { t } = useMessages();
+  const dates = useDateFormats();
+  const session = topic.nextSession;
+  const more = topic.upcomingSessionCount - 1;
+  return (
+    <article className="result-row">
+      {session ? <DateBlock at={session.startsAt} /> : <NoDateBlock label={t('catalogue.noDate')} />}
+      <div className="result-row__main">
+        <p className="result-row__category">{topic.category.name}</p>
+        <h3 className="result-row__title">
+          <Link to={topicAddress(topic)}>
+            <Highlighted text={topic.title} search={search} />
+          </Link>
+        </h3>
+        <p className="result-row__benefit">
+          <Highlighted text={topic.benefit} search={search} />
+        </p>
+        <ul className="result-row__meta" role="list">
+          {session && (
+            <li>
+              <time dateTime={session.startsAt}>{dates.span(session.startsAt, session.endsAt)}</time>
+            </li>
+          )}
+          {session?.site ? (
+            <li className="icon-line">
+              <MapPin size={15} aria-hidden="true" />
+              {placeLabel({ ...session, room: null }, t)}
+            </li>
+          ) : (
+            <li className="icon-line">
+              <Monitor size={15} aria-hidden="true" />
+              {(session ? [session.format] : topic.formats)
+                .map((format) => formatLabel(format, t))
+                .join(', ')}
+            </li>
+          )}
+          {topic.durationMinutes !== null && (
+            <li className="icon-line">
+              <Clock size={15} aria-hidden="true" />
+              {durationLabel(topic.durationMinutes, t)}
+            </li>
+          )}
+          {topic.targetGroups.length > 0 && (
+            <li className="icon-line">
+              <Tag size={15} aria-hidden="true" />
+              {topic.targetGroups.map((group) => group.name).join(', ')}
+            </li>
+          )}
+        </ul>
+      </div>
+      <div className="result-row__seats">
+        {session && <SeatStatus session={session} />}
+        {session && <EnrolAction session={session} topicTitle={topic.title} kind="secondary" size="small" />}
+        {more > 0 && <p className="result-row__more">{t('catalogue.moreSessions', { count: more })}</p>}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,2 @@
+export { SearchHero } from './SearchHero.tsx';
+export { TopicAreas } from './TopicAreas.tsx';

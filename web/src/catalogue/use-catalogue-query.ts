@@ -1,0 +1,37 @@
+import { useCallback, useMemo } from 'react';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { catalogueAddress, PAGE_SIZE, parseCatalogueQuery, type CatalogueQuery } from './url-state.ts';
+
+interface CatalogueLocation {
+  query: CatalogueQuery;
+  /** how many rows this entry of the history shows */
+  rows: number;
+  /** typing replaces the entry of the history, a changed filter adds one */
+  change(query: CatalogueQuery, how: 'push' | 'replace'): void;
+  showMore(): void;
+}
+
+export function useCatalogueQuery(): CatalogueLocation {
+  const [parameters] = useSearchParams();
+  const location = useLocation();
+  const navigate = useNavigate();
+  const query = useMemo(() => parseCatalogueQuery(parameters), [parameters]);
+  const state = location.state as { rows?: unknown } | null;
+  const rows = typeof state?.rows === 'number' ? state.rows : PAGE_SIZE;
+
+  const change = useCallback(
+    (next: CatalogueQuery, how: 'push' | 'replace') => {
+      void navigate(catalogueAddress(next), { replace: how === 'replace', preventScrollReset: true });
+    },
+    [navigate],
+  );
+  const showMore = useCallback(() => {
+    void navigate(`${location.pathname}${location.search}`, {
+      replace: true,
+      preventScrollReset: true,
+      state: { rows: rows + PAGE_SIZE },
+    });
+  }, [navigate, location.pathname, location.search, rows]);
+
+  return { query, rows, change, showMore };
+}

@@ -1,0 +1,131 @@
+import { useQuery } from '@apollo/client/react';
+import { CalendarPlus, Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import { Navigate, useParams } from 'react-router';
+import { Button, ButtonLink } from '../components/Button.tsx';
+import { LoadFailure } from '../components/LoadFailure.tsx';
+import { PageHeading } from '../components/PageHeading.tsx';
+import { Skeleton } from '../components/Skeleton.tsx';
+import { Wegleiste } from '../components/Wegleiste.tsx';
+import { MySessionDocument } from '../graphql/generated.ts';
+import { useDateFormats, useMessages } from '../i18n/index.ts';
+import { EnrolmentStatusChip, isActive, SessionFactList, SessionMissing } from '../scheduling/index.ts';
+import { CancelDialog } from './CancelDialog.tsx';
+import { enrolmentWay } from './enrolment-way.ts';
+import type { MySession } from './EnrolPage.tsx';
+import { useFocusOnMount } from './use-focus-on-mount.ts';
+import './EnrolPage.css';
+
+export function Component() {
+  const { id = '' } = useParams();
+  const [undone, setUndone] = useState(false);
+  const { data, error, refetch } = useQuery(MySessionDocument, { variables: { id } });
+  const session = data?.session;
+  if (!session) {
+    return (
+      <div className="page page--narrow">
+        {error ? (
+          <LoadFailure onRetry={() => void refetch()} />
+        ) : data ? (
+          <SessionMissing />
+        ) : (
+          <Skeleton lines={6} />
+        )}
+      </div>
+    );
+  }
+  if (undone) return <Undone session={session} />;
+  const mine = session.myEnrolment;
+  if (!mine || !isActive(mine.status)) return <Navigate to={`/termine/${id}`} replace />;
+  return <Confirmation session={session} mine={mine} onUndone={() => setUndone(true)} />;
+}
+
+interface ConfirmationProps {
+  session: MySession;
+  mine: NonNullable<MySession['myEnrolment']>;
+  onUndone: () => void;
+}
+
+function Confirmation({ session, mine, onUndone }: ConfirmationProps) {
+  const { t } = useMessages();
+  const dates = useDateFormats();
+  const [cancelling, setCancelling] = useState(false);
+  const waiting = mine.status === 'WAITING';
+  const title =
+    waiting && mine.waitingPosition !== null
+      ? t('enrolment.doneWaitingTitle', { position: mine.waitingPosition })
+      : mine.status === 'CONFIRMED'
+        ? t('enrolment.doneTitle')
+        : t('enrolment.alreadyTitle');
+  return (
+    <div className="page page--narrow enrol-page">
+      <div className="enrol-done">
+        <EnrolmentStatusChip status={mine.status} waitingPosition={mine.waitingPosition} />
+        <PageHeading title={[title, session.topic.title]}>{title}</PageHeading>
+        <p className="lead">
+          {session.topic.title}, {dates.span(session.startsAt, session.endsAt)}
+        </p>
+        <Wegleiste
+          label={t('enrolment.way')}
+          steps={enrolmentWay({ ...mine, sessionStartsAt: session.startsAt }, t, dates)}
+        />
+        <div className="row no-print">
+          {!waiting && (
+            <a className="button button--primary" href={`/kalender/${mine.id}.ics`}>
+              <CalendarPlus size={18} aria-hidden="true" />
+              {t('enrolment.toCalendar')}
+            </a>
+          )}
+          {mine.cancellation.allowed && (
+            <Button icon={<Undo2 size={18} aria-hidden="true" />} onClick={() => setCancelling(true)}>
+              {t('enrolment.undo')}
+            </Button>
+          )}
+          <ButtonLink kind="quiet" to={waiting ? '/meine/warteliste' : '/meine/termine'}>
+            {t('enrolment.toMine')}
+          </ButtonLink>
+        </div>
+      </div>
+      <p>{waiting ? t('enrolment.doneWaitingText') : t('enrolment.doneText')}</p>
+      <section className="panel" aria-label={t('enrolment.session')}>
+        <SessionFactList session={session} />
+      </section>
+      {cancelling && (
+        <CancelDialog
+          enrolment={{ ...mine, session }}
+          onClose={() => setCancelling(false)}
+          onCancelled={() => {
+            setCancelling(false);
+            onUndone();
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function Undone({ session }: { session: MySession }) {
+  const { t } = useMessages();
+  const dates = useDateFormats();
+  const box = useFocusOnMount();
+  return (
+    <div className="page page--narrow enrol-page" ref={box}>
+      <div className="enrol-done">
+        <PageHeading title={[t('enrolment.undoneTitle'), session.topic.title]}>
+          {t('enrolment.undoneTitle')}
+        </PageHeading>
+        <p className="lead">
+          {session.topic.title}, {dates.span(session.startsAt, session.endsAt)}
+        </p>
+        <div className="row">
+          <ButtonLink kind="primary" to={`/katalog/${session.topic.slug}-${session.topic.id}`}>
+            {t('enrolment.otherSessions')}
+          </ButtonLink>
+          <ButtonLink kind="quiet" to={`/termine/${session.id}/anmelden`}>
+            {t('enrolment.enrolAgain')}
+          </ButtonLink>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { CalendarPlus, MapPin, Monitor, Video } from 'lucide-react';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { Button } from '../components/Button.tsx';
+import { DateBlock } from '../components/DateBlock.tsx';
+import { preloadDialog } from '../components/Dialog.tsx';
+import { Wegleiste } from '../components/Wegleiste.tsx';
+import type { EnrolmentEntryFragment } from '../graphql/generated.ts';
+import { useDateFormats, useMessages } from '../i18n/index.ts';
+import { EnrolmentStatusChip, isActive, placeLabel } from '../scheduling/index.ts';
+import { CancelDialog } from './CancelDialog.tsx';
+import { enrolmentWay } from './enrolment-way.ts';
+import './EnrolmentCard.css';
+
+interface EnrolmentCardProps {
+  enrolment: EnrolmentEntryFragment;
+  headingLevel?: 2 | 3;
+  onCancelled: (enrolment: EnrolmentEntryFragment) => void;
+}
+
+export function EnrolmentCard({ enrolment, headingLevel = 3, onCancelled }: EnrolmentCardProps) {
+  const { t } = useMessages();
+  const dates = useDateFormats();
+  const [cancelling, setCancelling] = useState(false);
+  const { session, status } = enrolment;
+  const Heading = `h${headingLevel}` as const;
+  const active = isActive(status);
+  const way =
+    status === 'CONFIRMED' ? [] : enrolmentWay({ ...enrolment, sessionStartsAt: session.startsAt }, t, dates);
+  return (
+    <article className="enrolment-card">
+      <DateBlock at={session.startsAt} quiet={!active} />
+      <div className="enrolment-card__main">
+        <div className="enrolment-card__head">
+          <Heading className="enrolment-card__title">
+            <Link to={`/termine/${session.id}`}>{session.topic.title}</Link>
+          </Heading>
+          <EnrolmentStatusChip status={status} waitingPosition={enrolment.waitingPosition} />
+        </div>
+        <p>{dates.span(session.startsAt, session.endsAt)}</p>
+        <p className="muted icon-line">
+          {session.site ? <MapPin size={16} aria-hidden="true" /> : <Monitor size={16} aria-hidden="true" />}
+          {placeLabel(session, t)}
+        </p>
+        {active && way.length > 0 && (
+          <div className="enrolment-card__way">
+            <Wegleiste label={t('enrolment.way')} steps={way} />
+          </div>
+        )}
+        {active && (
+          <div className="enrolment-card__actions no-print">
+            {session.joinUrl && (
+              <a className="button button--primary button--small" href={session.joinUrl}>
+                <Video size={16} aria-hidden="true" />
+                {t('enrolment.join')}
+              </a>
+            )}
+            {status === 'CONFIRMED' && (
+              <a className="button button--secondary button--small" href={`/kalender/${enrolment.id}.ics`}>
+                <CalendarPlus size={16} aria-hidden="true" />
+                {t('enrolment.toCalendar')}
+                <span className="visually-hidden">: {session.topic.title}</span>
+              </a>
+            )}
+            {enrolment.cancellation.allowed && (
+              <Button
+                kind="quiet"
+                size="small"
+                aria-haspopup="dialog"
+                onFocus={preloadDialog}
+                onPointerEnter={preloadDialog}
+                onClick={() => setCancelling(true)}
+              >
+                {status === 'WAITING' ? t('enrolment.leaveWaitingList') : t('enrolment.cancelSeat')}
+                <span className="visually-hidden">: {session.topic.title}</span>
+              </Button>
+            )}
+          </div>
+        )}
+      </div>
+      {cancelling && (
+        <CancelDialog
+          enrolment={enrolment}
+          onClose={() => setCancelling(false)}
+          onCancelled={() => {
+            setCancelling(false);
+            onCancelled(enrolment);
+          }}
+        />
+      )}
+    </article>
+  );
+}

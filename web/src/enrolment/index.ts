@@ -1,0 +1,2 @@
+export { NextAppointment } from './NextAppointment.tsx';
+export { WaitingPositions } from './WaitingPositions.tsx';

@@ -1,0 +1,35 @@
+import type { EnrolmentEntryFragment, SessionDetailsFragment } from '../graphql/generated.ts';
+
+interface Overlap {
+  enrolment: EnrolmentEntryFragment;
+  /** the appointment of the other session that is in the way */
+  startsAt: string;
+  endsAt: string;
+}
+
+/** The person's other bookings at the time of this session, at most one per booking. */
+export function overlaps(
+  session: SessionDetailsFragment,
+  enrolments: readonly EnrolmentEntryFragment[],
+): Overlap[] {
+  return enrolments
+    .filter((enrolment) => enrolment.session.id !== session.id && takesTime(enrolment))
+    .flatMap((enrolment) => {
+      const clash = appointmentsOf(enrolment.session).find((theirs) =>
+        appointmentsOf(session).some(
+          (ours) =>
+            Date.parse(ours.startsAt) < Date.parse(theirs.endsAt) &&
+            Date.parse(theirs.startsAt) < Date.parse(ours.endsAt),
+        ),
+      );
+      return clash ? [{ enrolment, startsAt: clash.startsAt, endsAt: clash.endsAt }] : [];
+    });
+}
+
+function takesTime({ status }: EnrolmentEntryFragment): boolean {
+  return status === 'CONFIRMED' || status === 'REQUESTED' || status === 'OFFERED' || status === 'WAITING';
+}
+
+function appointmentsOf(session: SessionDetailsFragment): readonly { startsAt: string; endsAt: string }[] {
+  return session.appointments.length > 0 ? session.appointments : [session];
+}

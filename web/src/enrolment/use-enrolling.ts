@@ -1,0 +1,67 @@
+import { useApolloClient } from '@apollo/client/react';
+import { useCallback, useRef, useState } from 'react';
+import { EnrolInSessionDocument, JoinWaitingListDocument } from '../graphql/generated.ts';
+import { stepAfterEnrolling, stepAfterJoining, type EnrolStep } from './enrol-steps.ts';
+import { forgetEnrolmentLists } from './forget-lists.ts';
+import { retryPlan } from './retry-plan.ts';
+import { submitWithRetries } from './submit-with-retries.ts';
+
+export type Intention = 'enrol' | 'wait';
+
+interface Enrolling {
+  step: EnrolStep;
+  submit(intention: Intention): Promise<void>;
+}
+
+export function useEnrolling(sessionId: string, onDone: () => void): Enrolling {
+  const client = useApolloClient();
+  const [step, setStep] = useState<EnrolStep>({ at: 'review' });
+  const keys = useRef<Partial<Record<Intention, string>>>({});
+  const sending = useRef(false);
+
+  const submit = useCallback(
+    async (intention: Intention) => {
+      if (sending.current) return;
+      sending.current = true;
+      setStep({ at: 'sending' });
+      // one key per intention, kept until there is an answer: a repetition never enrols twice
+      const idempotencyKey = (keys.current[intention] ??= crypto.randomUUID());
+      const variables = { input: { sessionId, idempotencyKey } };
+      const send = async () => {
+        if (intention === 'enrol') {
+          const submission = await submitWithRetries(async () => {
+            const { data } = await client.mutate({
+              mutation: EnrolInSessionDocument,
+              variables,
+              update: forgetEnrolmentLists,
+            });
+            return answer(data).enrolInSession;
+          }, retryPlan);
+          return stepAfterEnrolling(submission);
+        }
+        const submission = await submitWithRetries(async () => {
+          const { data } = await client.mutate({
+            mutation: JoinWaitingListDocument,
+            variables,
+            update: forgetEnrolmentLists,
+          });
+          return answer(data).joinWaitingList;
+        }, retryPlan);
+        return stepAfterJoining(submission);
+      };
+      const next = await send().catch((): EnrolStep => ({ at: 'problem', problem: 'failed' }));
+      const undecided = next.at === 'problem' && next.problem !== 'failed';
+      if (!undecided) delete keys.current[intention];
+      sending.current = false;
+      setStep(next);
+      if (next.at === 'done') onDone();
+    },
+    [client, sessionId, onDone],
+  );
+  return { step, submit };
+}
+
+function answer<Data>(data: Data | null | undefined): Data {
+  if (!data) throw new Error('the API answered without data');
+  return data;
+}

@@ -1,0 +1,57 @@
+import { useApolloClient, useMutation } from '@apollo/client/react';
+import { CalendarCheck, LogOut } from 'lucide-react';
+import type { RefObject } from 'react';
+import { Menu, MenuItem, Popover } from 'react-aria-components';
+import { useNavigate } from 'react-router';
+import { SignOutDocument, type ViewerIdentityFragment } from '../graphql/generated.ts';
+import { useMessages } from '../i18n/index.ts';
+
+interface AccountMenuPopoverProps {
+  viewer: ViewerIdentityFragment;
+  trigger: RefObject<HTMLButtonElement | null>;
+  onClose: () => void;
+}
+
+export default function AccountMenuPopover({ viewer, trigger, onClose }: AccountMenuPopoverProps) {
+  const { t } = useMessages();
+  const navigate = useNavigate();
+  const client = useApolloClient();
+  const [signOut] = useMutation(SignOutDocument);
+
+  const leave = async () => {
+    await signOut();
+    await navigate('/');
+    await client.resetStore();
+  };
+  return (
+    <Popover
+      className="account-popover"
+      triggerRef={trigger}
+      isOpen
+      placement="bottom end"
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
+      <div className="account-popover__head">
+        <p className="account-popover__name">{viewer.person.displayName}</p>
+        <p className="muted">{viewer.person.unit.name}</p>
+      </div>
+      <Menu
+        className="account-popover__menu"
+        aria-label={t('people.account')}
+        autoFocus="first"
+        onClose={onClose}
+      >
+        <MenuItem className="account-popover__item" onAction={() => void navigate('/meine')}>
+          <CalendarCheck size={18} aria-hidden="true" />
+          {t('people.myTraining')}
+        </MenuItem>
+        <MenuItem className="account-popover__item" onAction={() => void leave()}>
+          <LogOut size={18} aria-hidden="true" />
+          {t('people.signOut')}
+        </MenuItem>
+      </Menu>
+    </Popover>
+  );
+}

@@ -1,0 +1,45 @@
+import { ButtonLink } from '../components/Button.tsx';
+import type { SessionFactsFragment } from '../graphql/generated.ts';
+import { useDateFormats, useMessages } from '../i18n/index.ts';
+import { EnrolmentStatusChip } from './EnrolmentStatusChip.tsx';
+import { isActive } from './enrolment-status.ts';
+
+interface EnrolActionProps {
+  session: SessionFactsFragment;
+  topicTitle: string;
+  kind?: 'primary' | 'secondary';
+  size?: 'normal' | 'small';
+  wide?: boolean;
+}
+
+/** The one thing a person can do with a session now: enrol, join the waiting list, or look at what they have. */
+export function EnrolAction({
+  session,
+  topicTitle,
+  kind = 'primary',
+  size = 'normal',
+  wide = false,
+}: EnrolActionProps) {
+  const { t } = useMessages();
+  const dates = useDateFormats();
+  const mine = session.myEnrolment;
+  if (mine && isActive(mine.status)) {
+    return <EnrolmentStatusChip status={mine.status} waitingPosition={mine.waitingPosition} />;
+  }
+  if (session.availability !== 'BOOKABLE' && session.availability !== 'FULL') return null;
+  return (
+    <ButtonLink
+      kind={session.availability === 'FULL' ? 'secondary' : kind}
+      size={size}
+      wide={wide}
+      className="enrol-action"
+      to={`/termine/${session.id}/anmelden`}
+    >
+      {session.availability === 'FULL' ? t('scheduling.toWaitingList') : t('scheduling.toEnrolment')}
+      <span className="visually-hidden">
+        {': '}
+        {topicTitle}, {dates.day(session.startsAt)}
+      </span>
+    </ButtonLink>
+  );
+}

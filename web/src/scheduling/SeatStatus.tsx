@@ -1,0 +1,30 @@
+import { Platzleiste } from '../components/Platzleiste.tsx';
+import type { SessionFactsFragment } from '../graphql/generated.ts';
+import { useMessages } from '../i18n/index.ts';
+import { seatText } from './seat-text.ts';
+import './SeatStatus.css';
+
+interface SeatStatusProps {
+  session: Pick<SessionFactsFragment, 'availability' | 'seats'>;
+  /** adds how many seats there are and whether enough people have enrolled */
+  detailed?: boolean;
+}
+
+export function SeatStatus({ session, detailed = false }: SeatStatusProps) {
+  const { t } = useMessages();
+  const { seats, availability } = session;
+  const open = availability === 'BOOKABLE' || availability === 'FULL';
+  return (
+    <div className={open ? 'seat-status' : 'seat-status seat-status--over'}>
+      {open && <Platzleiste seats={seats} />}
+      <p className="seat-status__text">{seatText(session, t)}</p>
+      {detailed && open && (
+        <p className="seat-status__detail">
+          {seats.confirmed < seats.minimum
+            ? t('scheduling.minimumNotReached', { minimum: seats.minimum, confirmed: seats.confirmed })
+            : t('scheduling.seatsTaken', { confirmed: seats.confirmed, capacity: seats.capacity })}
+        </p>
+      )}
+    </div>
+  );
+}

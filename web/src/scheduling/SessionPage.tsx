@@ -1,0 +1,68 @@
+import { useQuery } from '@apollo/client/react';
+import { Link, useParams } from 'react-router';
+import { Breadcrumbs } from '../components/Breadcrumbs.tsx';
+import { LoadFailure } from '../components/LoadFailure.tsx';
+import { PageHeading } from '../components/PageHeading.tsx';
+import { Skeleton } from '../components/Skeleton.tsx';
+import { SessionByIdDocument } from '../graphql/generated.ts';
+import { useDateFormats, useMessages } from '../i18n/index.ts';
+import { EnrolPanel } from './EnrolPanel.tsx';
+import { SessionFactList } from './SessionFactList.tsx';
+import { SessionMissing } from './SessionMissing.tsx';
+import './SessionPage.css';
+
+export function Component() {
+  const { id = '' } = useParams();
+  return <SessionPage key={id} id={id} />;
+}
+
+function SessionPage({ id }: { id: string }) {
+  const { t } = useMessages();
+  const dates = useDateFormats();
+  const { data, error, refetch } = useQuery(SessionByIdDocument, {
+    variables: { id },
+    fetchPolicy: 'cache-and-network',
+    nextFetchPolicy: 'cache-first',
+  });
+  const session = data?.session;
+  if (!session) {
+    return (
+      <div className="page">
+        {error ? (
+          <LoadFailure onRetry={() => void refetch()} />
+        ) : data ? (
+          <SessionMissing />
+        ) : (
+          <Skeleton lines={6} />
+        )}
+      </div>
+    );
+  }
+  const { topic } = session;
+  return (
+    <div className="page with-panel">
+      <div className="with-panel__main stack">
+        <div>
+          <Breadcrumbs
+            trail={[
+              { to: '/katalog', label: t('scheduling.catalogue') },
+              { to: `/katalog/${topic.slug}-${topic.id}`, label: topic.title },
+            ]}
+          />
+          <PageHeading title={[topic.title, dates.day(session.startsAt), t('scheduling.session')]}>
+            {topic.title}
+            <span className="session-page__date">{dates.span(session.startsAt, session.endsAt)}</span>
+          </PageHeading>
+          <p className="lead">{topic.benefit}</p>
+        </div>
+        <section className="panel" aria-label={t('scheduling.session')}>
+          <SessionFactList session={session} />
+        </section>
+        <p>
+          <Link to={`/katalog/${topic.slug}-${topic.id}`}>{t('scheduling.moreAboutTopic')}</Link>
+        </p>
+      </div>
+      <EnrolPanel session={session} topicTitle={topic.title} heading={t('scheduling.thisSession')} />
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+export { AppointmentList } from './AppointmentList.tsx';
+export { EnrolAction } from './EnrolAction.tsx';
+export { EnrolPanel } from './EnrolPanel.tsx';
+export { EnrolmentStatusChip } from './EnrolmentStatusChip.tsx';
+export { isActive } from './enrolment-status.ts';
+export { durationLabel, formatLabel, placeLabel } from './labels.ts';
+export { SeatStatus } from './SeatStatus.tsx';
+export { seatText } from './seat-text.ts';
+export { SessionFactList } from './SessionFactList.tsx';
+export { SessionMissing } from './SessionMissing.tsx';
+export { SessionRow } from './SessionRow.tsx';
