@@ -39,7 +39,7 @@ export function PersonaList() {
       <h2 id="personas-heading">{t('people.personasTitle')}</h2>
       <p className="muted">{t('people.personasText')}</p>
       {failed && <Notice tone="problem" role="alert" title={t('people.signInUnreachable')} />}
-      <ul role="list">
+      <ul>
         {personas.map(({ id, displayName, roleLabel, description }) => (
           <li key={id}>
             <button
