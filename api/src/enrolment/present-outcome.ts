@@ -36,7 +36,11 @@ export async function presentOutcome(outcome: Outcome, context: RequestContext):
         session: await session(outcome.sessionId),
       };
     case 'SeatsAvailable':
-      return { __typename: outcome.type, message: 'A seat is free', session: await session(outcome.sessionId) };
+      return {
+        __typename: outcome.type,
+        message: 'A seat is free',
+        session: await session(outcome.sessionId),
+      };
     case 'AlreadyEnrolled':
       return {
         __typename: outcome.type,
@@ -44,9 +48,17 @@ export async function presentOutcome(outcome: Outcome, context: RequestContext):
         enrolment: await enrolment(outcome.enrolmentId),
       };
     case 'EnrolmentClosed':
-      return { __typename: outcome.type, message: `Enrolment is closed: ${outcome.reason}`, reason: outcome.reason };
+      return {
+        __typename: outcome.type,
+        message: `Enrolment is closed: ${outcome.reason}`,
+        reason: outcome.reason,
+      };
     case 'NotCancellable':
-      return { __typename: outcome.type, message: `Cannot be cancelled: ${outcome.status}`, status: outcome.status };
+      return {
+        __typename: outcome.type,
+        message: `Cannot be cancelled: ${outcome.status}`,
+        status: outcome.status,
+      };
     case 'CancellationReasonRequired':
       return {
         __typename: outcome.type,

@@ -7,7 +7,11 @@ import type { CommandFaults } from '../../platform/command.ts';
 import { seatsToPromote } from '../rules/seat-allocation.ts';
 
 /** Locks the session's row until the end of the transaction; every command on its enrolments starts here. */
-export async function lockSession(tx: EntityManager, id: number, faults: CommandFaults): Promise<Session | null> {
+export async function lockSession(
+  tx: EntityManager,
+  id: number,
+  faults: CommandFaults,
+): Promise<Session | null> {
   return tx.findOne(Session, id, faults.skipLock ? {} : { lockMode: LockMode.PESSIMISTIC_WRITE });
 }
 
@@ -67,7 +71,13 @@ function record(
     reason,
   });
   if (step.notice) {
-    tx.create(OutboxMessage, { event, kind: step.notice, recipient: recipientId, createdAt: at, sentAt: null });
+    tx.create(OutboxMessage, {
+      event,
+      kind: step.notice,
+      recipient: recipientId,
+      createdAt: at,
+      sentAt: null,
+    });
   }
 }
 
@@ -76,7 +86,12 @@ function record(
  * The session is locked and its counters are those of the database plus `freed` seats given up in this transaction.
  * @returns the number of people promoted
  */
-export async function promoteWaiting(tx: EntityManager, session: Session, now: Date, freed = 0): Promise<number> {
+export async function promoteWaiting(
+  tx: EntityManager,
+  session: Session,
+  now: Date,
+  freed = 0,
+): Promise<number> {
   const count = seatsToPromote({ ...seatsOf(session), seatsTaken: session.seatsTaken - freed }, now);
   if (count === 0) return 0;
   const head = await tx.find(
@@ -90,6 +105,7 @@ export async function promoteWaiting(tx: EntityManager, session: Session, now: D
 
 /** The numbers the rules decide by. */
 export function seatsOf(session: Session) {
-  const { status, startsAt, enrolUntil, cancelUntil, seatsMinimum, capacity, seatsTaken, waitingCount } = session;
+  const { status, startsAt, enrolUntil, cancelUntil, seatsMinimum, capacity, seatsTaken, waitingCount } =
+    session;
   return { status, startsAt, enrolUntil, cancelUntil, seatsMinimum, capacity, seatsTaken, waitingCount };
 }
