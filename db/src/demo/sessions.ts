@@ -2,7 +2,7 @@ import { addDays, berlinDay } from '@weitblick/shared/calendar';
 import type { Format } from '../catalogue/index.ts';
 import { Bookings } from './bookings.ts';
 import type { DemoAppointment, DemoRoom, DemoSession, DemoTopic, DemoTrainer } from './city-types.ts';
-import { at, DAY, HOUR, MINUTE } from './clock-time.ts';
+import { at, HOUR, MINUTE } from './clock-time.ts';
 import { nextTeachingDay, teachingWeight } from './holidays.ts';
 import { WeightedPicker, type Random } from './random.ts';
 import { timetable } from './timetable.ts';
