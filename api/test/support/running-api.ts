@@ -16,6 +16,7 @@ export interface RunningApiOptions {
   clock: Clock;
   faults?: CommandFaults;
   poolSize?: number;
+  onStatement?: (sql: string) => void;
 }
 
 /** The real server on a free port of the loopback interface. */
@@ -24,8 +25,9 @@ export async function startApi({
   clock,
   faults,
   poolSize = 10,
+  onStatement,
 }: RunningApiOptions): Promise<RunningApi> {
-  const orm = await openOrm({ url: databaseUrl, poolSize });
+  const orm = await openOrm({ url: databaseUrl, poolSize, ...(onStatement ? { onStatement } : {}) });
   const app = await createServer({
     orm,
     databaseUrl,
