@@ -15,7 +15,12 @@ let full: BookableSession;
 
 beforeAll(async () => {
   persona = await stage.world.persona('100101');
-  session = await stage.world.session({ topic: TOPIC, inDays: 9, enrolUntilInDays: 7, cancelUntilInDays: -1 });
+  session = await stage.world.session({
+    topic: TOPIC,
+    inDays: 9,
+    enrolUntilInDays: 7,
+    cancelUntilInDays: -1,
+  });
   full = await stage.world.session({ topic: TOPIC, capacity: 1, inDays: 50 });
   const holder = await stage.visit(`${full.path}/anmelden`, { as: await stage.world.colleague() });
   await enrol(holder);
@@ -32,7 +37,9 @@ const NARROW = { width: 320, height: 640 };
 
 async function colours(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme });
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
   await settled(page);
 }
 
@@ -77,7 +84,9 @@ describe('Everybody can use', () => {
   });
 
   it('the catalogue with a corrected search and filters', async () => {
-    const page = await stage.visit('/katalog?q=Gesprech&format=online&frei=1&zielgruppe=ALL', { as: persona });
+    const page = await stage.visit('/katalog?q=Gesprech&format=online&frei=1&zielgruppe=ALL', {
+      as: persona,
+    });
     await page.getByText(/Wir zeigen Ergebnisse zu/).waitFor();
     await examine(page, 'catalogue-filtered');
   });
@@ -92,7 +101,10 @@ describe('Everybody can use', () => {
       await screenshot(page, `filters-320-${colorScheme}`);
     }
     expect(await sidewaysOverflow(page)).toBe(0);
-    await page.getByRole('dialog').getByRole('button', { name: /Themen anzeigen/ }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /Themen anzeigen/ })
+      .click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 
@@ -118,14 +130,21 @@ describe('Everybody can use', () => {
     const colleague = await stage.world.colleague();
     const page = await stage.visit(`${session.path}/anmelden`, { as: colleague });
     await enrol(page);
-    const clash = await stage.world.session({ topic: 'Dialogisches Lesen und Kamishibai', inDays: 9, enrolUntilInDays: 8 });
+    const clash = await stage.world.session({
+      topic: 'Dialogisches Lesen und Kamishibai',
+      inDays: 9,
+      enrolUntilInDays: 8,
+    });
     await page.goto(`${clash.path}/anmelden`);
     await page.getByText('Zu dieser Zeit haben Sie schon etwas vor.').waitFor();
     await examine(page, 'enrol');
   });
 
   it('the step before the waiting list', async () => {
-    await examine(await stage.visit(`${full.path}/anmelden`, { as: await stage.world.colleague() }), 'enrol-waiting');
+    await examine(
+      await stage.visit(`${full.path}/anmelden`, { as: await stage.world.colleague() }),
+      'enrol-waiting',
+    );
   });
 
   it('the question after a lost race, and a place on the waiting list', async () => {
@@ -156,13 +175,22 @@ describe('Everybody can use', () => {
     await examine(page, 'undone');
   });
 
-  it.each(['', '/termine', '/warteliste', '/nachweise'])('"Meine Fortbildungen" of many years: /meine%s', async (tab) => {
-    await examine(await stage.visit(`/meine${tab}`, { as: persona }), `mine${tab}`);
-  });
+  it.each(['', '/termine', '/warteliste', '/nachweise'])(
+    '"Meine Fortbildungen" of many years: /meine%s',
+    async (tab) => {
+      await examine(await stage.visit(`/meine${tab}`, { as: persona }), `mine${tab}`);
+    },
+  );
 
-  it.each(['/termine', '/warteliste', '/nachweise'])('"Meine Fortbildungen" of a newcomer: /meine%s', async (tab) => {
-    await examine(await stage.visit(`/meine${tab}`, { as: await stage.world.colleague() }), `mine${tab}-empty`);
-  });
+  it.each(['/termine', '/warteliste', '/nachweise'])(
+    '"Meine Fortbildungen" of a newcomer: /meine%s',
+    async (tab) => {
+      await examine(
+        await stage.visit(`/meine${tab}`, { as: await stage.world.colleague() }),
+        `mine${tab}-empty`,
+      );
+    },
+  );
 
   it('the list after a cancellation', async () => {
     const page = await stage.visit(`${full.path}/anmelden`, { as: await stage.world.colleague() });

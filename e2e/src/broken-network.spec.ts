@@ -16,7 +16,11 @@ interface Sent {
  * Breaks the answers to a command: the request reaches the server, the answer does not reach the browser.
  * @returns the keys of all attempts
  */
-async function loseAnswers(page: Page, operationName: string, isLost: (attempt: number) => boolean): Promise<string[]> {
+async function loseAnswers(
+  page: Page,
+  operationName: string,
+  isLost: (attempt: number) => boolean,
+): Promise<string[]> {
   const keys: string[] = [];
   await page.route('**/graphql', async (route) => {
     const sent = route.request().postDataJSON() as Sent;

@@ -78,7 +78,10 @@ describe('A colleague enrols in a session', () => {
     await page.getByRole('heading', { name: 'Ihre Anmeldung ist zurückgenommen.' }).waitFor();
     await page.getByRole('link', { name: 'Doch wieder anmelden' }).click();
     await enrol(page);
-    expect((await stage.world.enrolments(session)).map(({ status }) => status)).toEqual(['CANCELLED', 'CONFIRMED']);
+    expect((await stage.world.enrolments(session)).map(({ status }) => status)).toEqual([
+      'CANCELLED',
+      'CONFIRMED',
+    ]);
   });
 
   it('is asked to sign in first, and goes on where the seat is', async () => {
@@ -94,7 +97,10 @@ describe('A colleague enrols in a session', () => {
   it('is warned of another booking at the same time', async () => {
     const colleague = await stage.world.colleague();
     const one = await stage.world.session({ topic: TOPIC, inDays: 45 });
-    const other = await stage.world.session({ topic: 'Leichte Sprache: Texte für alle zugänglich machen', inDays: 45 });
+    const other = await stage.world.session({
+      topic: 'Leichte Sprache: Texte für alle zugänglich machen',
+      inDays: 45,
+    });
     const page = await stage.visit(`${one.path}/anmelden`, { as: colleague });
     await enrol(page);
     await page.goto(`${other.path}/anmelden`);
@@ -107,7 +113,9 @@ describe('A colleague enrols in a session', () => {
     const session = await stage.world.session({ topic: TOPIC });
     const page = await stage.visit(`${session.path}/anmelden`, { as: colleague });
     await settled(page);
-    await stage.world.rows(`update session set enrol_until = now() - interval '1 minute' where id = $1`, [session.id]);
+    await stage.world.rows(`update session set enrol_until = now() - interval '1 minute' where id = $1`, [
+      session.id,
+    ]);
     await page.getByRole('button', { name: 'Verbindlich anmelden' }).click();
     await page.getByRole('heading', { name: 'Eine Anmeldung ist nicht mehr möglich.' }).waitFor();
     await page.getByText('Der Anmeldeschluss ist vorbei.').waitFor();
@@ -121,7 +129,12 @@ describe('A colleague enrols in a session', () => {
 describe('A colleague gives a seat back late', () => {
   it('and has to say why; the reason is kept', async () => {
     const colleague = await stage.world.colleague();
-    const session = await stage.world.session({ topic: TOPIC, inDays: 6, enrolUntilInDays: 4, cancelUntilInDays: -1 });
+    const session = await stage.world.session({
+      topic: TOPIC,
+      inDays: 6,
+      enrolUntilInDays: 4,
+      cancelUntilInDays: -1,
+    });
     const page = await stage.visit(`${session.path}/anmelden`, { as: colleague });
     await enrol(page);
     await page.goto('/meine/termine');
@@ -152,7 +165,9 @@ describe('A colleague gives a seat back late', () => {
     await page.getByRole('button', { name: about('Teilnahme absagen', TOPIC) }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('brauchen Sie keinen Grund anzugeben').waitFor();
-    await stage.world.rows(`update session set cancel_until = now() - interval '1 minute' where id = $1`, [session.id]);
+    await stage.world.rows(`update session set cancel_until = now() - interval '1 minute' where id = $1`, [
+      session.id,
+    ]);
     await dialog.getByRole('button', { name: 'Teilnahme absagen' }).click();
     await dialog.getByText('Die Frist ist inzwischen abgelaufen').waitFor();
     await dialog.getByLabel('Grund').fill('Kurzfristige Sitzung');

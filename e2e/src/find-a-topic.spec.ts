@@ -19,7 +19,9 @@ async function resultCount(page: Page): Promise<number> {
 }
 
 const facet = (page: Page, group: string, label: string) =>
-  filters(page).getByRole('group', { name: group }).getByRole('checkbox', { name: new RegExp(`^${label} \\d+ Them`) });
+  filters(page)
+    .getByRole('group', { name: group })
+    .getByRole('checkbox', { name: new RegExp(`^${label} \\d+ Them`) });
 
 /** "Online 34 Themen" → 34 */
 async function facetCount(page: Page, group: string, label: string): Promise<number> {
@@ -29,7 +31,8 @@ async function facetCount(page: Page, group: string, label: string): Promise<num
 
 const tick = (page: Page, group: string, label: string) => facet(page, group, label).check();
 
-const found = (page: Page, title: RegExp) => results(page).getByRole('heading').getByRole('link', { name: title }).waitFor();
+const found = (page: Page, title: RegExp) =>
+  results(page).getByRole('heading').getByRole('link', { name: title }).waitFor();
 
 describe('Somebody looks for a topic', () => {
   it('finds it in spite of a typing error, and is told what was searched for', async () => {
@@ -94,10 +97,7 @@ describe('Somebody looks for a topic', () => {
     const from = new Date(Date.now() + 70 * 86_400_000).toISOString().slice(0, 10);
     await filters(page).getByLabel('Von').fill(from);
     await tick(page, 'Zielgruppe', 'Alle Beschäftigten');
-    await eventually(
-      () => addressOf(page),
-      `?q=Gespräche&zielgruppe=ALL&von=${from}&frei=1&sort=titel`,
-    );
+    await eventually(() => addressOf(page), `?q=Gespräche&zielgruppe=ALL&von=${from}&frei=1&sort=titel`);
     await settled(page);
     const seen = await results(page).getByRole('heading').allInnerTexts();
     expect(seen.length).toBeGreaterThan(0);
@@ -118,7 +118,11 @@ describe('Somebody looks for a topic', () => {
     const row = results(page).nth(44);
     await row.scrollIntoViewIfNeeded();
     const title = await row.getByRole('heading').innerText();
-    const list = { search: addressOf(page), rows: 60, scroll: await page.evaluate(() => Math.round(scrollY)) };
+    const list = {
+      search: addressOf(page),
+      rows: 60,
+      scroll: await page.evaluate(() => Math.round(scrollY)),
+    };
     expect(list.scroll).toBeGreaterThan(1000);
     const now = async () => ({
       search: addressOf(page),

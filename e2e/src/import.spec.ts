@@ -22,7 +22,10 @@ const dayAhead = (days: number) => new Date(Date.now() + days * 86_400_000).toIS
 /** The command as people run it, against the database of the running server. */
 async function runImport(...args: string[]): Promise<string> {
   const env = { ...process.env, DATABASE_URL: stage.databaseUrl };
-  const { stdout } = await promisify(execFile)(process.execPath, [IMPORT, ...args], { env, maxBuffer: 64_000_000 });
+  const { stdout } = await promisify(execFile)(process.execPath, [IMPORT, ...args], {
+    env,
+    maxBuffer: 64_000_000,
+  });
   return stdout;
 }
 
@@ -40,7 +43,12 @@ function course(changes: Record<string, unknown>): Record<string, unknown> {
     ende_datum: dayAhead(41),
     zielgruppe: null,
     schlagwort: ['GESUNDHEIT', 'RUDERN'],
-    text: [{ eigenschaft: 'Beschreibung', text: 'Wir steuern gemeinsam.<br />Schwimmweste liegt bereit &amp; passt.' }],
+    text: [
+      {
+        eigenschaft: 'Beschreibung',
+        text: 'Wir steuern gemeinsam.<br />Schwimmweste liegt bereit &amp; passt.',
+      },
+    ],
     veranstaltungsort: {
       name: 'Bootshaus am Kanal',
       adresse: { land: 'Deutschland', plz: '99999', ort: 'Musterhafen', strasse: 'Kanalweg 1' },
@@ -56,9 +64,17 @@ async function findAndEnrol(page: Page, words: string, title: string): Promise<v
   await page.getByRole('searchbox').fill(words);
   await eventually(() => new URL(page.url()).searchParams.get('q'), words);
   await settled(page);
-  await page.locator('.result-list').getByRole('heading').getByRole('link', { name: title, exact: true }).first().click();
+  await page
+    .locator('.result-list')
+    .getByRole('heading')
+    .getByRole('link', { name: title, exact: true })
+    .first()
+    .click();
   await page.getByRole('heading', { name: title, level: 1 }).waitFor();
-  await page.getByRole('complementary', { name: 'Nächster Termin' }).getByRole('link', { name: /^Anmelden/ }).click();
+  await page
+    .getByRole('complementary', { name: 'Nächster Termin' })
+    .getByRole('link', { name: /^Anmelden/ })
+    .click();
   await page.getByRole('button', { name: 'Verbindlich anmelden' }).click();
   await page.getByRole('heading', { name: 'Ihr Platz ist sicher.' }).waitFor();
 }
@@ -70,7 +86,10 @@ describe('Courses come from a file of the adult-education centres', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'weitblick-import-'));
     file = join(folder, 'kurse.json');
-    const veranstaltung = [course({}), course({ guid: '990002', nummer: 'E2E1.002F', maximale_teilnehmerzahl: null })];
+    const veranstaltung = [
+      course({}),
+      course({ guid: '990002', nummer: 'E2E1.002F', maximale_teilnehmerzahl: null }),
+    ];
     await writeFile(file, JSON.stringify({ veranstaltungen: { veranstaltung } }));
     return () => rm(folder, { recursive: true });
   });
@@ -85,7 +104,10 @@ describe('Courses come from a file of the adult-education centres', () => {
     await page.reload();
     await findAndEnrol(page, 'Drachenboote', 'Drachenboote steuern');
     await page.getByText('Bootshaus am Kanal').first().waitFor();
-    const rows = await stage.world.rows('select number, capacity, seats_taken from session where source_key like $1', ['9900%']);
+    const rows = await stage.world.rows(
+      'select number, capacity, seats_taken from session where source_key like $1',
+      ['9900%'],
+    );
     expect(rows).toEqual([{ number: 'VHS-E2E1.001F', capacity: 9, seats_taken: 1 }]);
   });
 

@@ -20,7 +20,12 @@ async function onPage(page: Page, heading: string): Promise<void> {
 describe('A colleague without a mouse', () => {
   it('finds a topic, enrols, and gives the seat back, by Tab, Enter, Space and arrows', async () => {
     const colleague = await stage.world.colleague();
-    const session = await stage.world.session({ topic: TOPIC, inDays: 20, enrolUntilInDays: 18, cancelUntilInDays: 10 });
+    const session = await stage.world.session({
+      topic: TOPIC,
+      inDays: 20,
+      enrolUntilInDays: 18,
+      cancelUntilInDays: 10,
+    });
     const page = await stage.visit('/', { as: colleague });
     await settled(page);
     const { keyboard } = page;

@@ -30,7 +30,9 @@ describe('A colleague reads English', () => {
   });
 
   it('finds every page in English', async () => {
-    const session = await stage.world.session({ topic: 'Python für den Einstieg: erste Skripte mit Verwaltungsdaten' });
+    const session = await stage.world.session({
+      topic: 'Python für den Einstieg: erste Skripte mit Verwaltungsdaten',
+    });
     const page = await stage.visit('/', { as: await stage.world.persona('100101') });
     await page.getByRole('banner').getByRole('button', { name: 'English' }).click();
     for (const path of [

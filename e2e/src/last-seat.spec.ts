@@ -18,7 +18,9 @@ describe('Two colleagues want the last seat at the same moment', () => {
       await page.getByText('Letzter Platz').waitFor();
       await settled(page);
     }
-    await Promise.all(pages.map((page) => page.getByRole('button', { name: 'Verbindlich anmelden' }).click()));
+    await Promise.all(
+      pages.map((page) => page.getByRole('button', { name: 'Verbindlich anmelden' }).click()),
+    );
     const won = await Promise.all(
       pages.map(async (page) => {
         const lost = heading(page, 'Der letzte Platz wurde gerade vergeben.');
@@ -31,7 +33,9 @@ describe('Two colleagues want the last seat at the same moment', () => {
     const [winning, losing] = [pages[winner]!, pages[loser]!];
 
     // asked, not done
-    expect(await stage.world.enrolments(session)).toEqual([{ personId: people[winner]!.id, status: 'CONFIRMED' }]);
+    expect(await stage.world.enrolments(session)).toEqual([
+      { personId: people[winner]!.id, status: 'CONFIRMED' },
+    ]);
     await losing.getByText('Sie können sich auf die Warteliste setzen lassen, jetzt auf Platz 1.').waitFor();
     await losing.getByRole('button', { name: 'Auf die Warteliste, Platz 1' }).click();
     await heading(losing, 'Sie stehen auf Platz 1 der Warteliste.').waitFor();
@@ -42,7 +46,10 @@ describe('Two colleagues want the last seat at the same moment', () => {
 
     await losing.reload();
     await heading(losing, 'Ihr Platz ist sicher.').waitFor();
-    expect((await stage.world.enrolments(session)).map(({ status }) => status)).toEqual(['CANCELLED', 'CONFIRMED']);
+    expect((await stage.world.enrolments(session)).map(({ status }) => status)).toEqual([
+      'CANCELLED',
+      'CONFIRMED',
+    ]);
   });
 
   it('whoever comes later sees the waiting list at once, can join it and leave it again', async () => {
@@ -66,7 +73,10 @@ describe('Two colleagues want the last seat at the same moment', () => {
     await entry.getByRole('button', { name: about('Warteliste verlassen', TOPIC) }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Warteliste verlassen' }).click();
     await page.getByText('Sie stehen auf keiner Warteliste.').waitFor();
-    expect((await stage.world.enrolments(session)).map(({ status }) => status)).toEqual(['CONFIRMED', 'WITHDRAWN']);
+    expect((await stage.world.enrolments(session)).map(({ status }) => status)).toEqual([
+      'CONFIRMED',
+      'WITHDRAWN',
+    ]);
   });
 
   it('is offered the seat instead when one comes free while joining the waiting list', async () => {

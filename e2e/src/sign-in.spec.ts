@@ -32,7 +32,9 @@ describe('A colleague signs in', () => {
     const page = await stage.visit('/anmeldung');
     await page.getByRole('button', { name: 'Einloggen', exact: true }).click();
     await page.getByRole('link', { name: 'Bitte geben Sie Ihr Passwort ein.' }).click();
-    expect(await page.getByLabel('Passwort').evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await page.getByLabel('Passwort').evaluate((field) => field === document.activeElement)).toBe(
+      true,
+    );
     expect(await page.getByLabel('Personalnummer').getAttribute('aria-invalid')).toBe('true');
   });
 

@@ -1,6 +1,8 @@
 import axe, { type RunOnly } from 'axe-core';
 import type { Page } from 'playwright-core';
 
+type Axe = typeof axe;
+
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /**
@@ -13,10 +15,12 @@ export async function accessibilityProblems(page: Page, rules?: string[]): Promi
   if (!loaded) await page.evaluate(axe.source);
   const runOnly: RunOnly = rules ? { type: 'rule', values: rules } : { type: 'tag', values: TAGS };
   return page.evaluate(async (only) => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    const { axe } = window as unknown as { axe: Axe };
     const { violations } = await axe.run(document, { runOnly: only, resultTypes: ['violations'] });
     return violations.map(({ id, help, nodes }) => {
-      const where = nodes.slice(0, 4).map((node) => `${node.target.join(' ')} (${node.any[0]?.message ?? ''})`);
+      const where = nodes
+        .slice(0, 4)
+        .map((node) => `${node.target.join(' ')} (${node.any[0]?.message ?? ''})`);
       return `${id}: ${help}: ${where.join('; ')}`;
     });
   }, runOnly);

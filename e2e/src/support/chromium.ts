@@ -6,9 +6,13 @@ import { chromium, type Browser } from 'playwright-core';
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'];
 
 const PLACES: Partial<Record<NodeJS.Platform, string[]>> = {
-  linux: ['/usr/bin', '/usr/local/bin', '/snap/bin'].flatMap((folder) => NAMES.map((name) => join(folder, name))),
+  linux: ['/usr/bin', '/usr/local/bin', '/snap/bin'].flatMap((folder) =>
+    NAMES.map((name) => join(folder, name)),
+  ),
   darwin: ['/Applications', join(process.env.HOME ?? '', 'Applications')].flatMap((folder) =>
-    ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((app) => `${folder}/${app}.app/Contents/MacOS/${app}`),
+    ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+      (app) => `${folder}/${app}.app/Contents/MacOS/${app}`,
+    ),
   ),
   win32: ['ProgramFiles', 'ProgramFiles(x86)', 'LOCALAPPDATA'].flatMap((folder) =>
     ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'].map((program) =>
@@ -26,8 +30,12 @@ export function findChromium(): string | undefined {
     if (!existsSync(wanted)) throw new Error(`CHROME_PATH says ${wanted}, but nothing is there`);
     return wanted;
   }
-  const onPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  return [...(PLACES[process.platform] ?? []), ...onPath, chromium.executablePath()].find((path) => existsSync(path));
+  const onPath = (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  return [...(PLACES[process.platform] ?? []), ...onPath, chromium.executablePath()].find((path) =>
+    existsSync(path),
+  );
 }
 
 /** Only where it asks nobody and leaves nobody's choice aside: as root on a Debian without any browser. */
@@ -35,7 +43,8 @@ function installOnDebian(): void {
   if (!weAreRoot() || !existsSync('/etc/debian_version') || !existsSync('/usr/bin/apt-get')) return;
   console.info('No Chromium found; installing the package "chromium" (apt-get).');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const install = () => execFileSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], { env });
+  const install = () =>
+    execFileSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], { env });
   try {
     install();
   } catch {
@@ -62,6 +71,11 @@ export async function launchChromium(): Promise<Browser> {
   return chromium.launch({
     executablePath,
     // Chromium's sandbox refuses root, and the browser only ever sees our own server
-    args: ['--disable-quic', '--disable-background-networking', ...(weAreRoot() ? ['--no-sandbox'] : [])],
+    args: [
+      '--lang=de-DE',
+      '--disable-quic',
+      '--disable-background-networking',
+      ...(weAreRoot() ? ['--no-sandbox'] : []),
+    ],
   });
 }

@@ -23,7 +23,10 @@ export async function createCityDatabase(): Promise<TestDatabase> {
   await asAdmin((admin) => admin.query(`create database ${name} template ${CITY}`));
   const url = new URL(serverUrl());
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => asAdmin((admin) => admin.query(`drop database if exists ${name} with (force)`)) };
+  return {
+    url: url.href,
+    drop: () => asAdmin((admin) => admin.query(`drop database if exists ${name} with (force)`)),
+  };
 }
 
 const nameIn = (url: string) => new URL(url).pathname.slice(1);

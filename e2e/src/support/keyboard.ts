@@ -75,7 +75,10 @@ export function focusIsUncovered(page: Page): Promise<boolean> {
     return [...shown.getClientRects()].some(({ left, right, top, bottom }) =>
       [0.1, 0.5, 0.9].some((across) =>
         [0.2, 0.5, 0.8].some((down) => {
-          const there = document.elementFromPoint(left + (right - left) * across, top + (bottom - top) * down);
+          const there = document.elementFromPoint(
+            left + (right - left) * across,
+            top + (bottom - top) * down,
+          );
           return there !== null && (shown.contains(there) || there.contains(shown));
         }),
       ),

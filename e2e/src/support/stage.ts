@@ -57,7 +57,9 @@ export class Stage {
     context.on('page', (page) => watchForProblems(page, (problem) => this.#problems.push(problem)));
     if (as) {
       const value = await this.world.loginToken(as);
-      await context.addCookies([{ name: 'weitblick', value, url: this.origin, httpOnly: true, sameSite: 'Lax' }]);
+      await context.addCookies([
+        { name: 'weitblick', value, url: this.origin, httpOnly: true, sameSite: 'Lax' },
+      ]);
     }
     const page = await context.newPage();
     await page.goto(path);

@@ -116,7 +116,15 @@ export class World {
          select $1, t.id, 'IN_PERSON', 'RH', $3, $4, 1, $5, $6, $7 from t returning id),
        a as (insert into appointment (session_id, position, starts_at, ends_at) select id, 1, $3, $4 from s)
        select s.id, t.slug, t.id as "topicId" from s, t`,
-      [number, topic, startsAt, endsAt, capacity, daysAhead(sketch.enrolUntilInDays, 7), daysAhead(sketch.cancelUntilInDays, 14)],
+      [
+        number,
+        topic,
+        startsAt,
+        endsAt,
+        capacity,
+        daysAhead(sketch.enrolUntilInDays, 7),
+        daysAhead(sketch.cancelUntilInDays, 14),
+      ],
     );
     return {
       id,
