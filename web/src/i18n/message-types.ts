@@ -295,4 +295,5 @@ export interface MessageParameters {
   'scheduling.missingTitle': null;
   'scheduling.missingText': null;
   'scheduling.toCatalogue': null;
+  'scheduling.cancelNeedsReason': null;
 }
