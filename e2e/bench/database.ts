@@ -6,6 +6,7 @@ import { rebuildSearchIndex } from '@weitblick/db/catalogue';
 import { loadDemoCity } from '@weitblick/db/demo';
 import {
   createScratchDatabase,
+  dropScratchDatabase,
   openDatabase,
   withDatabase,
   type ScratchDatabase,
@@ -17,10 +18,13 @@ const SEED = 20_261_125;
 /** The city's calendar is laid around its day of loading; later it is loaded anew. */
 const MAX_AGE_DAYS = 14;
 const PREFIX = 'weitblick_bench_template_';
+const SCRATCH = 'weitblick_bench';
 
 export interface BenchServer {
   url: string;
   embedded: boolean;
+  /** Nobody else uses it. */
+  ours: boolean;
   stop(): Promise<void>;
 }
 
@@ -35,7 +39,10 @@ export function openServer(): Promise<BenchServer> {
 }
 
 /** A copy of the loaded demo city, which is kept on the server as a template for the next run. */
-export async function createCity(serverUrl: string, tell: (line: string) => void): Promise<ScratchDatabase> {
+export async function createCity(
+  { url: serverUrl, ours }: BenchServer,
+  tell: (line: string) => void,
+): Promise<ScratchDatabase> {
   const name = PREFIX + fingerprint();
   await withClient(serverUrl, async (client) => {
     const { rows } = await client.query<{ datname: string; loaded: string | null }>(
@@ -54,8 +61,19 @@ export async function createCity(serverUrl: string, tell: (line: string) => void
     await loadCity(withDatabase(serverUrl, name));
     await client.query(`comment on database ${name} is '${new Date().toISOString()}'`);
   });
+  if (ours) await dropLeftOvers(serverUrl);
   tell('copying the demo city');
-  return createScratchDatabase(serverUrl, 'weitblick bench', name);
+  return createScratchDatabase(serverUrl, SCRATCH, name);
+}
+
+/** Of runs that were killed. */
+async function dropLeftOvers(serverUrl: string): Promise<void> {
+  const { rows } = await withClient(serverUrl, (client) =>
+    client.query<{ datname: string }>('select datname from pg_database where starts_with(datname, $1)', [
+      `${SCRATCH}_scratch_`,
+    ]),
+  );
+  for (const { datname } of rows) await dropScratchDatabase(withDatabase(serverUrl, datname));
 }
 
 /** Of everything that decides what the city looks like. */
