@@ -1,3 +1,4 @@
+import { Approval, ApprovalDeputy, ApprovalEvent, Invitation, TopicPolicy } from './approval/index.ts';
 import { Category } from './catalogue/category.ts';
 import { TargetGroup } from './catalogue/target-group.ts';
 import { Topic } from './catalogue/topic.ts';
@@ -23,6 +24,11 @@ export const entities = [
   Appointment,
   Enrolment,
   EnrolmentEvent,
+  TopicPolicy,
+  Invitation,
+  Approval,
+  ApprovalEvent,
+  ApprovalDeputy,
   OutboxMessage,
   IdempotencyKey,
 ];

@@ -3,6 +3,9 @@ import { Person } from '../people/person.ts';
 import { Session } from '../scheduling/session.ts';
 import { ENROLMENT_STATUSES } from './enrolment-status.ts';
 
+export const PROMOTIONS = ['AUTOMATIC', 'ASK'] as const;
+export type Promotion = (typeof PROMOTIONS)[number];
+
 const EnrolmentSchema = defineEntity({
   name: 'Enrolment',
   tableName: 'enrolment',
@@ -13,10 +16,18 @@ const EnrolmentSchema = defineEntity({
     status: p.enum(ENROLMENT_STATUSES),
     /** Number of status changes so far; the event with this version is the newest. */
     version: p.integer().default(1),
-    /** Order on the waiting list, given out under the session's lock; kept after promotion as the record of fairness. */
+    /** Number in the session's queue, given out under its lock to requests and to people who wait; kept as the record of fairness. */
     waitingSeq: p.integer().nullable(),
     createdAt: p.datetime(),
     statusSince: p.datetime(),
+    /** Written by code for requests only; for every other status PostgreSQL sets it (trigger enrolment_seat). */
+    holdsSeat: p.boolean().default(false),
+    /** What shall happen when it is the person's turn: the seat at once, or an offer to answer. */
+    promotion: p.enum(PROMOTIONS).default('AUTOMATIC'),
+    /** Only while OFFERED. */
+    offerExpiresAt: p.datetime().nullable(),
+    /** Only while REQUESTED: without a decision by then the request expires. */
+    decideBy: p.datetime().nullable(),
   },
 });
 

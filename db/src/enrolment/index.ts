@@ -1,4 +1,4 @@
-export { Enrolment, EnrolmentEvent } from './enrolment.ts';
+export { Enrolment, EnrolmentEvent, PROMOTIONS, type Promotion } from './enrolment.ts';
 export {
   ACTIVE,
   ENROLMENT_STATUSES,

@@ -3,6 +3,7 @@ import { M0002Catalogue } from './m0002-catalogue.ts';
 import { M0003Scheduling } from './m0003-scheduling.ts';
 import { M0004Enrolment } from './m0004-enrolment.ts';
 import { M0005Notification } from './m0005-notification.ts';
+import { M0006PolicyAndApproval } from './m0006-policy-and-approval.ts';
 
 /** In order of execution; only ever appended to. */
-export const migrations = [M0001People, M0002Catalogue, M0003Scheduling, M0004Enrolment, M0005Notification];
+export const migrations = [M0001People, M0002Catalogue, M0003Scheduling, M0004Enrolment, M0005Notification, M0006PolicyAndApproval];

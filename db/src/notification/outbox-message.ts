@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { ApprovalEvent } from '../approval/approval.ts';
 import { EnrolmentEvent } from '../enrolment/enrolment.ts';
 import { Person } from '../people/person.ts';
 
@@ -7,13 +8,15 @@ const OutboxMessageSchema = defineEntity({
   tableName: 'outbox_message',
   properties: {
     id: p.bigint('number').primary().autoincrement(),
-    event: () => p.manyToOne(EnrolmentEvent),
+    /** What is told about: exactly one of both. */
+    event: () => p.manyToOne(EnrolmentEvent).nullable(),
+    approvalEvent: () => p.manyToOne(ApprovalEvent).nullable(),
     kind: p.text(),
     recipient: () => p.manyToOne(Person),
     createdAt: p.datetime(),
     sentAt: p.datetime().nullable(),
   },
-  uniques: [{ properties: ['event', 'kind', 'recipient'] }],
+  uniques: [{ properties: ['event', 'kind', 'recipient'] }, { properties: ['approvalEvent', 'kind', 'recipient'] }],
 });
 
 /** A notice that was decided in the same transaction as its event and is delivered later. */
