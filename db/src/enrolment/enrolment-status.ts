@@ -25,6 +25,7 @@ export type NoticeKind =
   | 'REQUEST_WITHDRAWN'
   | 'REQUEST_EXPIRED'
   | 'APPROVAL_TAKEN_BACK'
+  | 'DECLINE_TAKEN_BACK'
   | 'SEAT_CONFIRMED'
   | 'WAITING_LIST_JOINED'
   | 'PROMOTED_FROM_WAITING_LIST'
@@ -54,6 +55,7 @@ export const TRANSITIONS: readonly Transition[] = [
   { from: 'REQUESTED', to: 'EXPIRED', notice: 'REQUEST_EXPIRED' },
   { from: 'CONFIRMED', to: 'REQUESTED', notice: 'APPROVAL_TAKEN_BACK' },
   { from: 'WAITING', to: 'REQUESTED', notice: 'APPROVAL_TAKEN_BACK' },
+  { from: 'DECLINED', to: 'REQUESTED', notice: 'DECLINE_TAKEN_BACK' },
   { from: 'WAITING', to: 'CONFIRMED', notice: 'PROMOTED_FROM_WAITING_LIST' },
   { from: 'WAITING', to: 'OFFERED', notice: 'SEAT_OFFERED' },
   { from: 'WAITING', to: 'WITHDRAWN', notice: 'WAITING_LIST_LEFT' },

@@ -84,6 +84,7 @@ export const invariants: readonly Invariant[] = [
         from enrolment e
         join session s on s.id = e.session_id
         join enrolment_event joined on joined.enrolment_id = e.id and joined.version = 1
+        where e.waiting_seq is not null
         window w as (partition by e.session_id order by e.waiting_seq)) ordered
       where waiting_seq > given_out or waiting_seq = before or joined_event < latest`,
   },

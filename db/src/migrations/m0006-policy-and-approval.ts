@@ -49,6 +49,7 @@ export class M0006PolicyAndApproval extends Migration {
         ('REQUESTED', 'EXPIRED', 'REQUEST_EXPIRED'),
         ('CONFIRMED', 'REQUESTED', 'APPROVAL_TAKEN_BACK'),
         ('WAITING', 'REQUESTED', 'APPROVAL_TAKEN_BACK'),
+        ('DECLINED', 'REQUESTED', 'DECLINE_TAKEN_BACK'),
         ('WAITING', 'OFFERED', 'SEAT_OFFERED'),
         ('OFFERED', 'CONFIRMED', 'OFFER_ACCEPTED'),
         ('OFFERED', 'WITHDRAWN', 'OFFER_DECLINED'),

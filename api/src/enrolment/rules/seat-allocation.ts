@@ -74,14 +74,16 @@ export interface CancellationTerms {
   reasonRequired: boolean;
 }
 
+const CANCELLABLE: readonly EnrolmentStatus[] = ['REQUESTED', 'WAITING', 'OFFERED', 'CONFIRMED'];
+
 /** What a person may do about their own enrolment: leave the list at any time before the start, give a seat back with a reason after the free period. */
 export function cancellationTerms(session: SessionSeats, status: EnrolmentStatus, now: Date): CancellationTerms {
-  const allowed = (status === 'WAITING' || status === 'CONFIRMED') && now < lastMoment(session);
+  const allowed = CANCELLABLE.includes(status) && now < lastMoment(session);
   return { allowed, reasonRequired: allowed && status === 'CONFIRMED' && now >= session.cancelUntil };
 }
 
 /** Self-paced sessions are given back and filled until enrolment closes; all others until they start. */
-function lastMoment(session: SessionSeats): Date {
+export function lastMoment(session: Pick<SessionSeats, 'startsAt' | 'enrolUntil'>): Date {
   return session.enrolUntil > session.startsAt ? session.enrolUntil : session.startsAt;
 }
 

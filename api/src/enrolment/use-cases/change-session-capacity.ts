@@ -40,7 +40,6 @@ export async function changeSessionCapacity(
           return { outcome: { type: 'CapacityBelowConfirmed', confirmed: decision.confirmed }, effect: false };
         case 'CHANGE': {
           session.capacity = capacity;
-          await tx.flush();
           const promoted = await promoteWaiting(tx, session, now);
           return { outcome: { type: 'CapacityChanged', sessionId, promoted }, effect: true };
         }

@@ -1,7 +1,9 @@
 import { ACTIVE, Enrolment } from '@weitblick/db/enrolment';
 import { runCommand, type CommandDependencies, type CommandRefusal } from '../../platform/command.ts';
 import { decideEnrol, type ClosedReason } from '../rules/seat-allocation.ts';
-import { lockSession, openEnrolment, seatsOf } from './ledger.ts';
+import { policyOfTopic } from '../../approval/queries/policy-of-topic.ts';
+import { lockSession, seatsOf } from './ledger.ts';
+import { accessRestriction, openByPolicy, type AccessRestriction } from './open-request.ts';
 
 export interface EnrolCommand {
   actorId: number;
@@ -14,10 +16,11 @@ export type EnrolOutcome =
   | { type: 'SessionFull'; sessionId: number; waitingPosition: number }
   | { type: 'AlreadyEnrolled'; enrolmentId: number }
   | { type: 'EnrolmentClosed'; reason: ClosedReason }
+  | { type: 'AccessRestricted'; restriction: AccessRestriction }
   | { type: 'SessionNotFound' }
   | CommandRefusal;
 
-/** Takes a seat for the acting person, or says why not. Never puts anybody on the waiting list: that is asked first. */
+/** Takes or, where the topic asks for approval, requests a seat for the acting person, or says why not. Never puts anybody on the waiting list: that is asked first. */
 export function enrolInSession(deps: CommandDependencies, command: EnrolCommand): Promise<EnrolOutcome> {
   const { actorId, sessionId, idempotencyKey } = command;
   return runCommand<Awaited<ReturnType<typeof lockSession>>, EnrolOutcome>(
@@ -28,6 +31,10 @@ export function enrolInSession(deps: CommandDependencies, command: EnrolCommand)
       if (!session) return { outcome: { type: 'SessionNotFound' }, effect: false };
       const existing = await tx.findOne(Enrolment, { session, person: actorId, status: { $in: [...ACTIVE] } });
       if (existing) return { outcome: { type: 'AlreadyEnrolled', enrolmentId: existing.id }, effect: false };
+
+      const policy = await policyOfTopic(tx, session.topic.id);
+      const restriction = await accessRestriction(tx, policy, session.topic.id, actorId);
+      if (restriction) return { outcome: { type: 'AccessRestricted', restriction }, effect: false };
 
       const decision = decideEnrol(seatsOf(session), now);
       switch (decision.type) {
@@ -40,7 +47,8 @@ export function enrolInSession(deps: CommandDependencies, command: EnrolCommand)
           };
         case 'TAKE_SEAT': {
           await deps.faults?.beforeWrite?.();
-          const enrolment = openEnrolment(tx, session, actorId, { to: 'CONFIRMED', at: now, actorId });
+          const wish = { personId: actorId, for: 'SEAT', promotion: 'AUTOMATIC', now } as const;
+          const enrolment = await openByPolicy(tx, session, policy, wish);
           await tx.flush();
           return { outcome: { type: 'Enrolled', enrolmentId: enrolment.id }, effect: true };
         }

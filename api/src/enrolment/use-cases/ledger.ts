@@ -1,10 +1,20 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Enrolment, EnrolmentEvent, transition, type EnrolmentStatus } from '@weitblick/db/enrolment';
+import {
+  Enrolment,
+  EnrolmentEvent,
+  SEAT_HOLDING,
+  transition,
+  type EnrolmentStatus,
+  type Promotion,
+} from '@weitblick/db/enrolment';
 import { OutboxMessage } from '@weitblick/db/notification';
 import { Session } from '@weitblick/db/scheduling';
 import type { CommandFaults } from '../../platform/command.ts';
-import { seatsToPromote } from '../rules/seat-allocation.ts';
+import { offerEnds } from '../../approval/rules/deadlines.ts';
+import { policyOfTopic } from '../../approval/queries/policy-of-topic.ts';
+import { promotionStep } from '../rules/promotion.ts';
+import { lastMoment, seatsToPromote } from '../rules/seat-allocation.ts';
 
 /** Locks the session's row until the end of the transaction; every command on its enrolments starts here. */
 export async function lockSession(tx: EntityManager, id: number, faults: CommandFaults): Promise<Session | null> {
@@ -19,23 +29,33 @@ interface Change {
   reason?: string | null;
 }
 
-/** Records a new enrolment with its event and notice. */
+export type Opening =
+  | { to: 'CONFIRMED' }
+  | { to: 'WAITING'; promotion: Promotion }
+  | { to: 'REQUESTED'; promotion: Promotion; holdsSeat: boolean; decideBy: Date };
+
+/** Records a new enrolment with its event and notice. Requests and people who wait get the next number of the queue. */
 export function openEnrolment(
   tx: EntityManager,
   session: Session,
   personId: number,
-  change: Change & { to: 'CONFIRMED' | 'WAITING' },
+  opening: Opening,
+  { at, actorId }: { at: Date; actorId: number },
 ): Enrolment {
   const enrolment = tx.create(Enrolment, {
     session,
     person: personId,
-    status: change.to,
+    status: opening.to,
     version: 1,
-    waitingSeq: change.to === 'WAITING' ? (session.waitingSeq += 1) : null,
-    createdAt: change.at,
-    statusSince: change.at,
+    waitingSeq: opening.to === 'CONFIRMED' ? null : (session.waitingSeq += 1),
+    createdAt: at,
+    statusSince: at,
+    holdsSeat: opening.to === 'CONFIRMED' || (opening.to === 'REQUESTED' && opening.holdsSeat),
+    promotion: opening.to === 'CONFIRMED' ? 'AUTOMATIC' : opening.promotion,
+    offerExpiresAt: null,
+    decideBy: opening.to === 'REQUESTED' ? opening.decideBy : null,
   });
-  record(tx, enrolment, personId, 'NONE', change);
+  record(tx, enrolment, personId, 'NONE', { to: opening.to, at, actorId });
   return enrolment;
 }
 
@@ -45,6 +65,9 @@ export function changeStatus(tx: EntityManager, enrolment: Enrolment, change: Ch
   enrolment.status = change.to;
   enrolment.statusSince = change.at;
   enrolment.version += 1;
+  enrolment.holdsSeat = SEAT_HOLDING.includes(change.to);
+  enrolment.offerExpiresAt = null;
+  enrolment.decideBy = null;
   record(tx, enrolment, enrolment.person.id, from, change);
 }
 
@@ -72,19 +95,36 @@ function record(
 }
 
 /**
- * Gives every free seat to the head of the waiting list, in strict order of the waiting number.
- * The session is locked and its counters are those of the database plus `freed` seats given up in this transaction.
- * @returns the number of people promoted
+ * Gives every free seat to the head of the waiting list, in strict order of the queue number: at once to those who
+ * chose so, else as an offer that holds the seat until it is answered or runs out.
+ *
+ * Flushes first, so that the counters it reads are those after everything else in this transaction.
+ * @returns the number of people who got a seat or an offer
  */
-export async function promoteWaiting(tx: EntityManager, session: Session, now: Date, freed = 0): Promise<number> {
-  const count = seatsToPromote({ ...seatsOf(session), seatsTaken: session.seatsTaken - freed }, now);
+export async function promoteWaiting(tx: EntityManager, session: Session, now: Date): Promise<number> {
+  await tx.flush();
+  await tx.refresh(session);
+  const count = seatsToPromote(seatsOf(session), now);
   if (count === 0) return 0;
+  const policy = await policyOfTopic(tx, session.topic.id);
   const head = await tx.find(
     Enrolment,
     { session, status: 'WAITING' },
     { orderBy: { waitingSeq: 'asc' }, limit: count },
   );
-  for (const enrolment of head) changeStatus(tx, enrolment, { to: 'CONFIRMED', at: now, actorId: null });
+  for (const enrolment of head) {
+    const terms = {
+      promotion: enrolment.promotion,
+      startsAt: session.startsAt,
+      consentWithinDays: policy.consentWithinDays,
+    };
+    if (promotionStep(terms, now) === 'CONFIRM') {
+      changeStatus(tx, enrolment, { to: 'CONFIRMED', at: now, actorId: null });
+    } else {
+      changeStatus(tx, enrolment, { to: 'OFFERED', at: now, actorId: null });
+      enrolment.offerExpiresAt = offerEnds(now, policy.offerWorkingHours, lastMoment(session));
+    }
+  }
   return head.length;
 }
 
