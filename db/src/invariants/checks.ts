@@ -118,7 +118,8 @@ export const invariants: readonly Invariant[] = [
     violations: `
       select k.person_id, k.key, k.outcome from idempotency_key k
       where k.outcome ? 'enrolmentId'
-        and not exists (select from enrolment e where e.id = (k.outcome->>'enrolmentId')::int and e.person_id = k.person_id)`,
+        and not exists (select from enrolment e where e.id = (k.outcome->>'enrolmentId')::int 
+          and (e.person_id = k.person_id or k.outcome ? 'approvalId'))`,
   },
   {
     id: 'A1',
