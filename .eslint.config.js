@@ -12,7 +12,12 @@ const directions = [
   },
   {
     files: ['db/**'],
-    never: [{ group: ['@weitblick/api*', '@weitblick/web*', '**/api/**', '**/web/**'], message: 'db knows shared only' }],
+    never: [
+      {
+        group: ['@weitblick/api*', '@weitblick/web*', '**/api/**', '**/web/**'],
+        message: 'db knows shared only',
+      },
+    ],
   },
   {
     files: ['api/**'],
@@ -31,14 +36,27 @@ const directions = [
     files: ['api/src/*/use-cases/**'],
     never: [
       {
-        group: ['**/*.resolver.ts', '**/*.types.ts', '**/*.routes.ts', '**/http/**', 'type-graphql', 'graphql', 'fastify*'],
+        group: [
+          '**/*.resolver.ts',
+          '**/*.types.ts',
+          '**/*.routes.ts',
+          '**/http/**',
+          'type-graphql',
+          'graphql',
+          'fastify*',
+        ],
         message: 'use cases do not know GraphQL or HTTP',
       },
     ],
   },
   {
     files: ['api/src/*/queries/**'],
-    never: [{ group: ['**/*.resolver.ts', '**/use-cases/**', '**/http/**', 'fastify*'], message: 'queries only read' }],
+    never: [
+      {
+        group: ['**/*.resolver.ts', '**/use-cases/**', '**/http/**', 'fastify*'],
+        message: 'queries only read',
+      },
+    ],
   },
   {
     files: ['api/src/*/rules/**'],
@@ -64,9 +82,15 @@ const directions = [
 ];
 
 const readsTheClock = [
-  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'time is injected' },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'time is injected',
+  },
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'time is injected' },
-  { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'rules are deterministic' },
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+    message: 'rules are deterministic',
+  },
 ];
 
 export default tseslint.config(
@@ -107,7 +131,12 @@ export default tseslint.config(
     rules: { 'no-restricted-imports': ['error', { patterns: never }] },
   })),
   {
-    files: ['api/src/*/rules/**/*.ts', 'api/src/*/use-cases/**/*.ts', 'db/src/demo/**/*.ts', 'shared/src/**/*.ts'],
+    files: [
+      'api/src/*/rules/**/*.ts',
+      'api/src/*/use-cases/**/*.ts',
+      'db/src/demo/**/*.ts',
+      'shared/src/**/*.ts',
+    ],
     ignores: ['**/*.spec.ts', '**/run.ts'],
     rules: { 'no-restricted-syntax': ['error', ...readsTheClock] },
   },

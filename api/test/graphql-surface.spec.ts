@@ -31,7 +31,12 @@ describe('the committed contract', () => {
 
 describe('limits', () => {
   it('refuse operations that nest too deep', async () => {
-    const nested = '{ topic(id: "top_1") { '.concat('nextSession { topic { '.repeat(9), '__typename ', '} }'.repeat(9), ' } }');
+    const nested = '{ topic(id: "top_1") { '.concat(
+      'nextSession { topic { '.repeat(9),
+      '__typename ',
+      '} }'.repeat(9),
+      ' } }',
+    );
     const answer = await graphql(api.origin, nested);
     expect(answer.status).toBe(400);
     expect(answer.errors![0]!.message).toMatch(/nested/);
@@ -44,7 +49,13 @@ describe('limits', () => {
 
   it('refuse pages outside 1 to 100 and cursors that are not ours', async () => {
     const id = encodeId('Topic', 1);
-    for (const args of ['first: 0', 'first: -1', 'first: 101', 'after: "x"', `after: "${Buffer.from('[1,2]').toString('base64url')}"`]) {
+    for (const args of [
+      'first: 0',
+      'first: -1',
+      'first: 101',
+      'after: "x"',
+      `after: "${Buffer.from('[1,2]').toString('base64url')}"`,
+    ]) {
       const answer = await graphql(api.origin, `{ topic(id: "${id}") { sessions(${args}) { totalCount } } }`);
       expect([args, answer.errors?.[0]?.extensions?.code]).toEqual([args, 'BAD_USER_INPUT']);
     }
@@ -79,14 +90,29 @@ describe('ids', () => {
     const cookie = await api.signedIn(anna!);
     const done = await graphql<{ enrolInSession: { enrolment: { id: string } } }>(
       api.origin,
-      `mutation ($input: EnrolInSessionInput!) { enrolInSession(input: $input) { ... on EnrolInSessionSuccess { enrolment { id } } } }`,
+      `
+        mutation ($input: EnrolInSessionInput!) {
+          enrolInSession(input: $input) {
+            ... on EnrolInSessionSuccess {
+              enrolment {
+                id
+              }
+            }
+          }
+        }
+      `,
       { input: { sessionId, idempotencyKey: 'surface-01' } },
       cookie,
     );
     const { id } = done.data!.enrolInSession.enrolment;
-    const ask = 'query ($id: ID!, $s: ID!) { enrolment(id: $id) { id } node(id: $id) { id } session(id: $s) { myEnrolment { id } joinUrl } }';
+    const ask =
+      'query ($id: ID!, $s: ID!) { enrolment(id: $id) { id } node(id: $id) { id } session(id: $s) { myEnrolment { id } joinUrl } }';
     const foreign = await graphql(api.origin, ask, { id, s: sessionId }, await api.signedIn(mallory!));
-    expect(foreign.data).toEqual({ enrolment: null, node: null, session: { myEnrolment: null, joinUrl: null } });
+    expect(foreign.data).toEqual({
+      enrolment: null,
+      node: null,
+      session: { myEnrolment: null, joinUrl: null },
+    });
     const anonymous = await graphql(api.origin, ask, { id, s: sessionId });
     expect(anonymous.data).toEqual(foreign.data);
     const own = await graphql(api.origin, ask, { id, s: sessionId }, cookie);
@@ -114,7 +140,10 @@ describe('unexpected errors', () => {
     const answer = await graphql(api.origin, '{ categories { slug } }');
     await given.client.query('alter table category_away rename to category');
     expect(answer.errors).toEqual([
-      { message: 'Internal error', extensions: { code: 'INTERNAL_SERVER_ERROR', incident: expect.any(String) } },
+      {
+        message: 'Internal error',
+        extensions: { code: 'INTERNAL_SERVER_ERROR', incident: expect.any(String) },
+      },
     ]);
     expect(JSON.stringify(answer)).not.toMatch(/relation|select|at /);
   });

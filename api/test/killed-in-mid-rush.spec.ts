@@ -40,7 +40,14 @@ afterAll(async () => {
 /** The built server as its own process, so that it can be killed as the operating system kills. */
 async function startServer(port: number): Promise<void> {
   server = spawn(process.execPath, [MAIN], {
-    env: { ...process.env, DATABASE_URL: database.url, PORT: String(port), NODE_ENV: 'test', DEMO_CITY: 'no', LOG_LEVEL: 'error' },
+    env: {
+      ...process.env,
+      DATABASE_URL: database.url,
+      PORT: String(port),
+      NODE_ENV: 'test',
+      DEMO_CITY: 'no',
+      LOG_LEVEL: 'error',
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   origin = `http://127.0.0.1:${port}`;
@@ -56,7 +63,12 @@ async function startServer(port: number): Promise<void> {
 async function untilAnswered(query: string, input: Record<string, unknown>, cookie: string) {
   const idempotencyKey = randomUUID();
   for (let attempt = 0; attempt < 120; attempt += 1) {
-    const answer = await graphql<Answer>(origin, query, { input: { ...input, idempotencyKey } }, cookie).catch(() => null);
+    const answer = await graphql<Answer>(
+      origin,
+      query,
+      { input: { ...input, idempotencyKey } },
+      cookie,
+    ).catch(() => null);
     const result = answer?.data && Object.values(answer.data)[0];
     if (result && result.__typename !== 'SystemBusy') return result;
     await sleep(100);
@@ -117,7 +129,9 @@ describe('the API process, killed three times in the middle of a rush of 150 peo
       const allowed = promised === 'WAITING' ? ['WAITING', 'CONFIRMED'] : [promised];
       expect(allowed).toContain(statusOf.get(id));
     }
-    const { seats } = await given.row<{ seats: number }>('select sum(seats_taken)::int as seats from session');
+    const { seats } = await given.row<{ seats: number }>(
+      'select sum(seats_taken)::int as seats from session',
+    );
     expect(seats).toBe(40);
     await assertInvariants(database.url, new Date());
   }, 120_000);

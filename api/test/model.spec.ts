@@ -47,13 +47,16 @@ const deps = () => ({ em: orm.em, clock: { now: () => now } });
 const newKey = () => `model-${String((key += 1)).padStart(6, '0')}`;
 
 async function stateOf({ sessionId }: Real): Promise<Model> {
-  const session = await given.row<{ capacity: number }>('select capacity from session where id = $1', [sessionId]);
+  const session = await given.row<{ capacity: number }>('select capacity from session where id = $1', [
+    sessionId,
+  ]);
   const rows = await given.rows<{ person_id: number; status: string }>(
     `select person_id, status from enrolment where session_id = $1 and status in ('CONFIRMED', 'WAITING')
      order by waiting_seq`,
     [sessionId],
   );
-  const of = (status: string) => rows.filter((r) => r.status === status).map((r) => people.indexOf(r.person_id));
+  const of = (status: string) =>
+    rows.filter((r) => r.status === status).map((r) => people.indexOf(r.person_id));
   return { capacity: session.capacity, seats: of('CONFIRMED').sort(), waiting: of('WAITING') };
 }
 
@@ -62,7 +65,8 @@ async function expectSame(model: Model, real: Real): Promise<void> {
 }
 
 function fill(model: Model): void {
-  while (model.waiting.length > 0 && model.seats.length < model.capacity) model.seats.push(model.waiting.shift()!);
+  while (model.waiting.length > 0 && model.seats.length < model.capacity)
+    model.seats.push(model.waiting.shift()!);
 }
 
 async function ownEnrolment(real: Real, who: number): Promise<number> {
@@ -177,10 +181,17 @@ const commands = [
 describe('random sequences of enrol, wait, cancel and capacity changes', () => {
   it('leave the database in the state of a model of two lists', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.commands(commands, { maxCommands: 60, size: '+1' }), fc.integer({ min: 1, max: 3 }), async (cmds, capacity) => {
-        const sessionId = await given.session({ capacity });
-        await fc.asyncModelRun(() => ({ model: { capacity, seats: [], waiting: [] }, real: { sessionId } }), cmds);
-      }),
+      fc.asyncProperty(
+        fc.commands(commands, { maxCommands: 60, size: '+1' }),
+        fc.integer({ min: 1, max: 3 }),
+        async (cmds, capacity) => {
+          const sessionId = await given.session({ capacity });
+          await fc.asyncModelRun(
+            () => ({ model: { capacity, seats: [], waiting: [] }, real: { sessionId } }),
+            cmds,
+          );
+        },
+      ),
       { numRuns: RUNS },
     );
   }, 180_000);
@@ -191,17 +202,20 @@ describe('random sequences of enrol, wait, cancel and capacity changes', () => {
       fc.record({ type: fc.constant('capacity'), to: fc.integer({ min: 1, max: 4 }) }),
     );
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.array(anyCommand, { maxLength: 8 }), { minLength: 2, maxLength: 6 }), async (lanes) => {
-        const real = { sessionId: await given.session({ capacity: 2 }) };
-        await Promise.all(
-          lanes.map(async (lane) => {
-            for (const step of lane) await runFreely(step, real);
-          }),
-        );
-        const after = await stateOf(real);
-        expect(after.seats.length).toBeLessThanOrEqual(after.capacity);
-        expect(after.waiting.length === 0 || after.seats.length === after.capacity).toBe(true);
-      }),
+      fc.asyncProperty(
+        fc.array(fc.array(anyCommand, { maxLength: 8 }), { minLength: 2, maxLength: 6 }),
+        async (lanes) => {
+          const real = { sessionId: await given.session({ capacity: 2 }) };
+          await Promise.all(
+            lanes.map(async (lane) => {
+              for (const step of lane) await runFreely(step, real);
+            }),
+          );
+          const after = await stateOf(real);
+          expect(after.seats.length).toBeLessThanOrEqual(after.capacity);
+          expect(after.waiting.length === 0 || after.seats.length === after.capacity).toBe(true);
+        },
+      ),
       { numRuns: 40 },
     );
   }, 180_000);
@@ -213,7 +227,10 @@ describe('random sequences of enrol, wait, cancel and capacity changes', () => {
   });
 });
 
-async function runFreely(step: { type: string; who?: number; to?: number }, { sessionId }: Real): Promise<void> {
+async function runFreely(
+  step: { type: string; who?: number; to?: number },
+  { sessionId }: Real,
+): Promise<void> {
   const idempotencyKey = newKey();
   const actorId = people[step.who ?? 0]!;
   switch (step.type) {
@@ -224,9 +241,19 @@ async function runFreely(step: { type: string; who?: number; to?: number }, { se
       await joinWaitingList(deps(), { actorId, sessionId, idempotencyKey });
       return;
     case 'cancel':
-      await cancelEnrolment(deps(), { actorId, enrolmentId: await ownEnrolment({ sessionId }, step.who!), idempotencyKey });
+      await cancelEnrolment(deps(), {
+        actorId,
+        enrolmentId: await ownEnrolment({ sessionId }, step.who!),
+        idempotencyKey,
+      });
       return;
     default:
-      await changeSessionCapacity(deps(), { actorId, mayPlan: true, sessionId, capacity: step.to!, idempotencyKey });
+      await changeSessionCapacity(deps(), {
+        actorId,
+        mayPlan: true,
+        sessionId,
+        capacity: step.to!,
+        idempotencyKey,
+      });
   }
 }

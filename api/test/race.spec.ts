@@ -48,7 +48,12 @@ async function seatOrWait(sessionId: string, cookie: string): Promise<'seat' | '
   const first = enrol.data?.enrolInSession.__typename ?? `status ${enrol.status}`;
   if (first === 'EnrolInSessionSuccess') return 'seat';
   if (first !== 'SessionFull') return first;
-  const wait = await graphql<Wait>(api.origin, WAIT, { input: { sessionId, idempotencyKey: randomUUID() } }, cookie);
+  const wait = await graphql<Wait>(
+    api.origin,
+    WAIT,
+    { input: { sessionId, idempotencyKey: randomUUID() } },
+    cookie,
+  );
   const second = wait.data?.joinWaitingList.__typename ?? `status ${wait.status}`;
   return second === 'JoinWaitingListSuccess' ? 'waiting' : second;
 }
@@ -61,9 +66,14 @@ describe('500 people race for 20 seats over HTTP', () => {
     const sessionId = await given.session({ capacity: 20 });
     const cookies = await inParallel(await given.people(500), 8, (person) => api.signedIn(person));
 
-    const outcomes = await inParallel(cookies, 500, (cookie) => seatOrWait(encodeId('Session', sessionId), cookie));
+    const outcomes = await inParallel(cookies, 500, (cookie) =>
+      seatOrWait(encodeId('Session', sessionId), cookie),
+    );
 
-    expect({ seats: count(outcomes, 'seat'), waiting: count(outcomes, 'waiting') }).toEqual({ seats: 20, waiting: 480 });
+    expect({ seats: count(outcomes, 'seat'), waiting: count(outcomes, 'waiting') }).toEqual({
+      seats: 20,
+      waiting: 480,
+    });
     const list = await given.rows<{ waiting_seq: number }>(
       `select waiting_seq from enrolment where session_id = $1 and status = 'WAITING' order by waiting_seq`,
       [sessionId],
@@ -84,9 +94,13 @@ describe('the walls, taken away one by one', () => {
     await given.client.query('alter table session drop constraint session_not_overbooked');
     const sessionId = await given.session({ capacity: 1 });
     const cookies = await inParallel(await given.people(8), 8, (person) => api.signedIn(person));
-    const outcomes = await inParallel(cookies, 8, (cookie) => seatOrWait(encodeId('Session', sessionId), cookie));
+    const outcomes = await inParallel(cookies, 8, (cookie) =>
+      seatOrWait(encodeId('Session', sessionId), cookie),
+    );
     expect(count(outcomes, 'seat')).toBeGreaterThan(1);
-    const broken = (await checkInvariants(database.url, now)).filter((report) => report.violations.length > 0);
+    const broken = (await checkInvariants(database.url, now)).filter(
+      (report) => report.violations.length > 0,
+    );
     expect(broken.map((report) => report.id)).toContain('I1');
   });
 
@@ -94,7 +108,9 @@ describe('the walls, taken away one by one', () => {
     await start(slow);
     const sessionId = await given.session({ capacity: 1 });
     const cookies = await inParallel(await given.people(8), 8, (person) => api.signedIn(person));
-    const outcomes = await inParallel(cookies, 8, (cookie) => seatOrWait(encodeId('Session', sessionId), cookie));
+    const outcomes = await inParallel(cookies, 8, (cookie) =>
+      seatOrWait(encodeId('Session', sessionId), cookie),
+    );
     expect(count(outcomes, 'seat')).toBe(1);
     await assertInvariants(database.url, now);
   });
@@ -103,8 +119,13 @@ describe('the walls, taken away one by one', () => {
     await start({ beforeWrite: () => sleep(20) });
     const sessionId = await given.session({ capacity: 1 });
     const cookies = await inParallel(await given.people(8), 8, (person) => api.signedIn(person));
-    const outcomes = await inParallel(cookies, 8, (cookie) => seatOrWait(encodeId('Session', sessionId), cookie));
-    expect({ seats: count(outcomes, 'seat'), waiting: count(outcomes, 'waiting') }).toEqual({ seats: 1, waiting: 7 });
+    const outcomes = await inParallel(cookies, 8, (cookie) =>
+      seatOrWait(encodeId('Session', sessionId), cookie),
+    );
+    expect({ seats: count(outcomes, 'seat'), waiting: count(outcomes, 'waiting') }).toEqual({
+      seats: 1,
+      waiting: 7,
+    });
     await assertInvariants(database.url, now);
   });
 });
@@ -117,10 +138,14 @@ describe('a retry storm', () => {
     const cookies = await inParallel(people, 8, (person) => api.signedIn(person));
     const answers = await inParallel(cookies, 40, async (cookie) => {
       const input = { sessionId, idempotencyKey: randomUUID() };
-      return Promise.all(Array.from({ length: 5 }, () => graphql<Enrol>(api.origin, ENROL, { input }, cookie)));
+      return Promise.all(
+        Array.from({ length: 5 }, () => graphql<Enrol>(api.origin, ENROL, { input }, cookie)),
+      );
     });
     const kinds = answers.map((five) => new Set(five.map((a) => JSON.stringify(a.data))));
-    expect(kinds.filter((set) => [...set][0]!.includes('EnrolInSessionSuccess')).every((set) => set.size === 1)).toBe(true);
+    expect(
+      kinds.filter((set) => [...set][0]!.includes('EnrolInSessionSuccess')).every((set) => set.size === 1),
+    ).toBe(true);
     const { taken } = await given.row<{ taken: number }>('select count(*)::int as taken from enrolment', []);
     expect(taken).toBe(30);
     await assertInvariants(database.url, now);

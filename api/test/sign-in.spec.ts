@@ -22,7 +22,9 @@ beforeAll(async () => {
   given = await Fixtures.open(database.url, now);
   api = await startApi({ databaseUrl: database.url, clock: { now: () => now } });
   await given.people(6);
-  await given.client.query('insert into credential select id, $1, now() from person', [await hashPassword(PASSWORD)]);
+  await given.client.query('insert into credential select id, $1, now() from person', [
+    await hashPassword(PASSWORD),
+  ]);
 });
 
 afterAll(async () => {
@@ -41,7 +43,10 @@ describe('signing in by personnel number and password', () => {
     const answer = await signIn('100001');
     expect(answer.data?.signIn).toEqual({
       __typename: 'SignInSuccess',
-      viewer: { person: { displayName: 'Vorname1 Nachname1', unit: { name: 'Stadt', path: [] } }, roles: ['EMPLOYEE'] },
+      viewer: {
+        person: { displayName: 'Vorname1 Nachname1', unit: { name: 'Stadt', path: [] } },
+        roles: ['EMPLOYEE'],
+      },
     });
     expect(cookieOf(answer)).toMatch(/HttpOnly/);
     expect(cookieOf(answer)).toMatch(/SameSite=Lax/);
@@ -85,8 +90,14 @@ describe('signing in by personnel number and password', () => {
   });
 
   it('cannot be hurried by many attempts in one request', async () => {
-    const aliases = Array.from({ length: 12 }, (_, i) => `a${i}: signIn(input: { personnelNumber: "100006", password: "x" }) { __typename }`);
-    const answer = await graphql<Record<string, { __typename: string }>>(api.origin, `mutation { ${aliases.join(' ')} }`);
+    const aliases = Array.from(
+      { length: 12 },
+      (_, i) => `a${i}: signIn(input: { personnelNumber: "100006", password: "x" }) { __typename }`,
+    );
+    const answer = await graphql<Record<string, { __typename: string }>>(
+      api.origin,
+      `mutation { ${aliases.join(' ')} }`,
+    );
     const kinds = Object.values(answer.data!).map((result) => result.__typename);
     expect(kinds.filter((kind) => kind === 'TooManyAttempts')).toHaveLength(2);
   });
@@ -138,8 +149,16 @@ describe('requests from other sites', () => {
   });
 
   it('cannot use the content types that browsers send without asking', async () => {
-    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x']) {
-      const response = await fetch(`${api.origin}/graphql`, { method: 'POST', headers: { 'content-type': type }, body });
+    for (const type of [
+      'text/plain',
+      'application/x-www-form-urlencoded',
+      'multipart/form-data; boundary=x',
+    ]) {
+      const response = await fetch(`${api.origin}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': type },
+        body,
+      });
       expect(response.status).toBeGreaterThanOrEqual(400);
       expect(response.status).toBeLessThan(500);
     }

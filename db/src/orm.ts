@@ -22,7 +22,13 @@ export async function openOrm({ url, poolSize = 10, debug = false }: OrmOptions)
     clientUrl: url,
     pool: { min: 0, max: poolSize },
     extensions: [Migrator],
-    migrations: { migrationsList: migrations, tableName: 'schema_migration', snapshot: false, allOrNothing: true, silent: true },
+    migrations: {
+      migrationsList: migrations,
+      tableName: 'schema_migration',
+      snapshot: false,
+      allOrNothing: true,
+      silent: true,
+    },
     driverOptions: {
       application_name: 'weitblick',
       lock_timeout: 3_000,

@@ -37,7 +37,10 @@ export class TargetGroupType {
   name!: string;
 }
 
-@ObjectType('Topic', { implements: NodeInterface, description: 'What can be learnt; it takes place in sessions.' })
+@ObjectType('Topic', {
+  implements: NodeInterface,
+  description: 'What can be learnt; it takes place in sessions.',
+})
 export class TopicType extends NodeInterface {
   @Field(() => String)
   slug!: string;
@@ -53,7 +56,10 @@ export class TopicType extends NodeInterface {
   keywords!: string[];
   @Field(() => [SessionFormat])
   formats!: SessionFormat[];
-  @Field(() => Int, { nullable: true, description: 'Minutes of one whole session; null for self-paced topics.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Minutes of one whole session; null for self-paced topics.',
+  })
   durationMinutes!: number | null;
 }
 
@@ -79,13 +85,17 @@ export class TopicFacets {
   formats!: FacetValue[];
   @Field(() => [FacetValue], { description: 'value: a site code' })
   sites!: FacetValue[];
-  @Field(() => [FacetValue], { description: 'The next 12 months with sessions; value YYYY-MM in Europe/Berlin.' })
+  @Field(() => [FacetValue], {
+    description: 'The next 12 months with sessions; value YYYY-MM in Europe/Berlin.',
+  })
   months!: FacetValue[];
   @Field(() => Int, { description: 'Topics with at least one free seat.' })
   freeSeats!: number;
 }
 
-@ObjectType({ description: 'Query words that do not occur in the catalogue were replaced by the nearest that do.' })
+@ObjectType({
+  description: 'Query words that do not occur in the catalogue were replaced by the nearest that do.',
+})
 export class SearchCorrection {
   @Field(() => String)
   original!: string;
@@ -105,7 +115,10 @@ export class TopicConnection extends TopicConnectionBase {
 export class SearchSuggestion {
   @Field(() => String)
   text!: string;
-  @Field(() => TopicType, { nullable: true, description: 'Set when the suggestion is a topic and not just a word.' })
+  @Field(() => TopicType, {
+    nullable: true,
+    description: 'Set when the suggestion is a topic and not just a word.',
+  })
   topic!: unknown;
 }
 
@@ -119,9 +132,15 @@ export class TopicFilter {
   formats?: SessionFormat[];
   @Field(() => [String], { nullable: true, description: 'site codes, 50 at most' })
   sites?: string[];
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Sessions that start on this day or later, Europe/Berlin.' })
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'Sessions that start on this day or later, Europe/Berlin.',
+  })
   from?: string;
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Sessions that start on this day or earlier.' })
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'Sessions that start on this day or earlier.',
+  })
   to?: string;
   @Field(() => Boolean, { nullable: true })
   freeSeatsOnly?: boolean;

@@ -9,7 +9,10 @@ import { searchTopics, type TopicSearchResult } from './queries/search-topics.ts
 export class SearchResolver {
   @Query(() => TopicConnection)
   topics(
-    @Arg('search', () => String, { nullable: true, description: '200 characters at most; the first 12 words count.' })
+    @Arg('search', () => String, {
+      nullable: true,
+      description: '200 characters at most; the first 12 words count.',
+    })
     search: string | null,
     @Arg('filter', () => TopicFilter, { nullable: true }) filter: TopicFilter | null,
     @Arg('sort', () => TopicSort, { defaultValue: TopicSort.RELEVANCE }) sort: TopicSort,
@@ -37,7 +40,9 @@ export class SearchResolver {
     );
   }
 
-  @Query(() => [SearchSuggestion], { description: 'Completions while typing: at most 10, none under two letters.' })
+  @Query(() => [SearchSuggestion], {
+    description: 'Completions while typing: at most 10, none under two letters.',
+  })
   searchSuggestions(
     @Arg('search', () => String) search: string,
     @Arg('first', () => Int, { defaultValue: 8 }) first: number,

@@ -99,9 +99,14 @@ async function fill(): Promise<void> {
   let seed = 7;
   const random = (n: number) => (seed = (seed * 48_271) % 2_147_483_647) % n;
   for (const [i, slug] of CATEGORIES.entries()) {
-    await client.query(`insert into category (slug, name, summary, position) values ($1, $2, '', $3)`, [slug, `Bereich ${slug}`, i]);
+    await client.query(`insert into category (slug, name, summary, position) values ($1, $2, '', $3)`, [
+      slug,
+      `Bereich ${slug}`,
+      i,
+    ]);
   }
-  for (const [i, code] of GROUPS.entries()) await client.query('insert into target_group values ($1, $1, $2)', [code, i]);
+  for (const [i, code] of GROUPS.entries())
+    await client.query('insert into target_group values ($1, $1, $2)', [code, i]);
   for (const code of SITES) await client.query(`insert into site values ($1, $1, '')`, [code]);
   for (const [i, [title, keywords, goal]] of TOPICS.entries()) {
     const formats = [FORMATS[random(4)], FORMATS[random(4)]];
@@ -169,7 +174,11 @@ const suggestions = (text: string, first = 8) => {
 
 describe('finds by text', () => {
   test.each([
-    ['the exact title', 'schwierige gespraeche vorbereiten und fuehren', 'Schwierige Gespräche vorbereiten und führen'],
+    [
+      'the exact title',
+      'schwierige gespraeche vorbereiten und fuehren',
+      'Schwierige Gespräche vorbereiten und führen',
+    ],
     ['umlauts typed as ae', 'fuehrungskraefte', 'Führungskräfte als Coach'],
     ['an umlaut left out', 'Gesprachsführung', 'Motivierende Gesprächsführung'],
     ['swapped letters', 'Datenschuzt', 'Datenschutz am Arbeitsplatz'],
@@ -191,9 +200,12 @@ describe('finds by text', () => {
     ['a keyword', 'Bürgergeld', 'Leistungen nach SGB II'],
   ])('%s: %s', async (_, text, title) => expect((await titles(text)).slice(0, 3)).toContain(title));
 
-  it('keeps numbered laws apart', async () => expect(await titles('SGB XII')).not.toContain('Leistungen nach SGB II'));
-  it('puts the title before the keyword', async () => expect((await titles('Ausschreibung Vergabe'))[0]).toBe('Vergabe nach VOB/A'));
-  it('puts the whole word before the compound', async () => expect((await titles('Führung'))[0]).toBe('Führung lernen: die ersten hundert Tage'));
+  it('keeps numbered laws apart', async () =>
+    expect(await titles('SGB XII')).not.toContain('Leistungen nach SGB II'));
+  it('puts the title before the keyword', async () =>
+    expect((await titles('Ausschreibung Vergabe'))[0]).toBe('Vergabe nach VOB/A'));
+  it('puts the whole word before the compound', async () =>
+    expect((await titles('Führung'))[0]).toBe('Führung lernen: die ersten hundert Tage'));
   it('asks for all words', async () => expect(await titles('Excel Pivot')).toEqual(['Excel Pivot']));
   it('shows what has most of the words if nothing has all', async () => {
     expect((await titles('Datenschutz am Mittelmeer'))[0]).toBe('Datenschutz am Arbeitsplatz');
@@ -208,7 +220,10 @@ describe('finds by text', () => {
     expect((await search({ text: ' ?! der die das ' })).totalCount).toBe(TOPICS.length);
   });
   it('says what it corrected, as the catalogue writes it', async () => {
-    expect((await search({ text: 'Fürung lernen' })).correction).toEqual({ original: 'Fürung lernen', corrected: 'Führung lernen' });
+    expect((await search({ text: 'Fürung lernen' })).correction).toEqual({
+      original: 'Fürung lernen',
+      corrected: 'Führung lernen',
+    });
     expect((await search({ text: 'Führung lernen' })).correction).toBeNull();
   });
 });
@@ -219,10 +234,13 @@ const isFree = (s: SessionRow) => s.enrol_until > now && s.capacity > s.seats_ta
 
 /** The same filter, written as naively as possible. */
 function fits(topic: TopicRow, wish: TopicSearch): boolean {
-  const any = (list: readonly string[], value: string | null) => list.length === 0 || (value !== null && list.includes(value));
+  const any = (list: readonly string[], value: string | null) =>
+    list.length === 0 || (value !== null && list.includes(value));
   if (!any(wish.categories, topic.category)) return false;
-  if (wish.targetGroups.length > 0 && !topic.groups.some((group) => wish.targetGroups.includes(group))) return false;
-  const wantsSession = wish.formats.length + wish.sites.length > 0 || wish.from || wish.to || wish.freeSeatsOnly;
+  if (wish.targetGroups.length > 0 && !topic.groups.some((group) => wish.targetGroups.includes(group)))
+    return false;
+  const wantsSession =
+    wish.formats.length + wish.sites.length > 0 || wish.from || wish.to || wish.freeSeatsOnly;
   return !wantsSession || topic.sessions.some((s) => sessionFits(s, wish));
 }
 function sessionFits(s: SessionRow, wish: TopicSearch): boolean {
@@ -237,7 +255,10 @@ function sessionFits(s: SessionRow, wish: TopicSearch): boolean {
 }
 
 const some = (values: readonly string[]) => fc.subarray([...values], { maxLength: 2 });
-const day = fc.option(fc.integer({ min: -60, max: 160 }).map((n) => berlin(new Date(now.getTime() + n * DAY))), { freq: 1 });
+const day = fc.option(
+  fc.integer({ min: -60, max: 160 }).map((n) => berlin(new Date(now.getTime() + n * DAY))),
+  { freq: 1 },
+);
 const wishes = fc.record({
   text: fc.constantFrom('', '', 'Führung', 'Gespräch', 'Grundlagen Excel', 'nach'),
   categories: some(CATEGORIES),
@@ -265,7 +286,8 @@ describe('list and facets', () => {
           new Set(rows.filter((t) => byText.has(t.id) && fits(t, full)).map((t) => t.id)),
         );
         const { facets } = found;
-        const pairs = (facet: { value: string; count: number }[]) => facet.map(({ value, count: n }) => [value, n]);
+        const pairs = (facet: { value: string; count: number }[]) =>
+          facet.map(({ value, count: n }) => [value, n]);
         expect(pairs(facets.categories)).toEqual(CATEGORIES.map((v) => [v, count({ categories: [v] })]));
         expect(pairs(facets.targetGroups)).toEqual(GROUPS.map((v) => [v, count({ targetGroups: [v] })]));
         expect(pairs(facets.formats)).toEqual(FORMATS.map((v) => [v, count({ formats: [v] })]));
@@ -306,12 +328,17 @@ describe('list and facets', () => {
   });
 });
 
-const sortedBy = <T>(values: T[]) => expect(values).toEqual([...values].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)));
+const sortedBy = <T>(values: T[]) =>
+  expect(values).toEqual([...values].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)));
 
 describe('order', () => {
   it('TITLE puts umlauts next to their letters', async () => {
     const list = (await search({ sort: 'TITLE' })).edges.map(({ node }) => node.title);
-    sortedBy(list.map((t) => t.toLowerCase().replace(/ä/g, 'a').replace(/ö/g, 'o').replace(/ü/g, 'u').replace(/ß/g, 'ss')));
+    sortedBy(
+      list.map((t) =>
+        t.toLowerCase().replace(/ä/g, 'a').replace(/ö/g, 'o').replace(/ü/g, 'u').replace(/ß/g, 'ss'),
+      ),
+    );
   });
   it('POPULARITY puts the most asked for first', async () => {
     sortedBy((await search({ sort: 'POPULARITY' })).edges.map(({ node }) => -node.popularity));
@@ -333,7 +360,9 @@ describe('order', () => {
     const { edges } = await search({});
     const soon = now.getTime() + 55 * DAY;
     const bookable = (id: number, before: number) =>
-      rows.find((t) => t.id === id)!.sessions.some((s) => isUpcoming(s) && isFree(s) && s.starts_at.getTime() < before);
+      rows
+        .find((t) => t.id === id)!
+        .sessions.some((s) => isUpcoming(s) && isFree(s) && s.starts_at.getTime() < before);
     const firstWithout = edges.findIndex(({ node }) => !bookable(node.id, Infinity));
     const lastSoon = edges.findLastIndex(({ node }) => bookable(node.id, soon));
     expect(lastSoon).toBeLessThan(firstWithout);
@@ -362,19 +391,36 @@ describe('refuses', () => {
 });
 
 it('takes any text and any filter value', async () => {
-  for (const text of ["'", "\\'; drop table topic; --", '\0', '\ud800x', ':* & | ! <-> ()', '%_?', '??', '$1', '🙂 Führung', 'a'.repeat(200)]) {
+  for (const text of [
+    "'",
+    "\\'; drop table topic; --",
+    '\0',
+    '\ud800x',
+    ':* & | ! <-> ()',
+    '%_?',
+    '??',
+    '$1',
+    '🙂 Führung',
+    'a'.repeat(200),
+  ]) {
     await search({ text });
     await search({ categories: [text], targetGroups: [text], sites: [text], formats: [text] });
     await suggestions(text);
   }
   await fc.assert(
-    fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 40 }), fc.double({ noNaN: true }), async (text, key) => {
-      await search({ text: text.slice(0, 200), sites: [text] });
-      await suggestions(text.slice(0, 200));
-      if (!text.includes('\0') && Number.isFinite(key)) {
-        await search({ after: Buffer.from(JSON.stringify(['RELEVANCE', key, text, 1])).toString('base64url') });
-      }
-    }),
+    fc.asyncProperty(
+      fc.string({ unit: 'binary', maxLength: 40 }),
+      fc.double({ noNaN: true }),
+      async (text, key) => {
+        await search({ text: text.slice(0, 200), sites: [text] });
+        await suggestions(text.slice(0, 200));
+        if (!text.includes('\0') && Number.isFinite(key)) {
+          await search({
+            after: Buffer.from(JSON.stringify(['RELEVANCE', key, text, 1])).toString('base64url'),
+          });
+        }
+      },
+    ),
     { numRuns: 200 },
   );
 });
@@ -389,7 +435,9 @@ describe('suggestions', () => {
     ]);
   });
   it('keep the words before', async () => {
-    expect((await suggestions('Leistungen nach SG')).map(({ text }) => text)).toContain('Leistungen nach SGB II');
+    expect((await suggestions('Leistungen nach SG')).map(({ text }) => text)).toContain(
+      'Leistungen nach SGB II',
+    );
   });
   it('understand umlauts typed as ae', async () => {
     expect((await suggestions('gespraechsf')).map(({ text }) => text)).toContain('Gesprächsführung');
@@ -416,7 +464,9 @@ describe('index', () => {
 
   it('holds a topic with more words than PostgreSQL has positions for', async () => {
     const before = await snapshot();
-    const long = Array.from({ length: 30_000 }, (_, i) => (i % 3 ? 'immerzu wiederholt' : `wort${i}`)).join(' ');
+    const long = Array.from({ length: 30_000 }, (_, i) => (i % 3 ? 'immerzu wiederholt' : `wort${i}`)).join(
+      ' ',
+    );
     await client.query('begin');
     await client.query('update topic set description = $1 where id = 1', [long]);
     await indexTopics(client, [1]);

@@ -10,14 +10,21 @@ export interface CalendarRoutesOptions {
 }
 
 /** /kalender/<enrolment>.ics: the appointments of an own booking as a calendar file. */
-export async function calendarRoutes(app: FastifyInstance, { contextOf }: CalendarRoutesOptions): Promise<void> {
+export async function calendarRoutes(
+  app: FastifyInstance,
+  { contextOf }: CalendarRoutesOptions,
+): Promise<void> {
   app.get<{ Params: { file: string } }>('/kalender/:file', async (request, reply) => {
     const { em, viewer, now } = await contextOf(request, reply);
     const id = decodeId('Enrolment', request.params.file.replace(/\.ics$/, ''));
     const enrolment =
       viewer &&
       id !== null &&
-      (await em.findOne(Enrolment, { id, person: viewer.person.id }, { populate: ['session.topic', 'session.site'] }));
+      (await em.findOne(
+        Enrolment,
+        { id, person: viewer.person.id },
+        { populate: ['session.topic', 'session.site'] },
+      ));
     if (!enrolment || !['CONFIRMED', 'ATTENDED'].includes(enrolment.status)) {
       return reply.code(404).send({ error: 'not found' });
     }

@@ -30,7 +30,11 @@ export class EnrolmentCommandsResolver {
     const idempotencyKey = checkIdempotencyKey(input.idempotencyKey);
     const sessionId = decodeId('Session', input.sessionId);
     if (sessionId === null) return presentOutcome({ type: 'SessionNotFound' }, context);
-    const outcome = await enrolInSession(commandDependencies(context), { actorId, sessionId, idempotencyKey });
+    const outcome = await enrolInSession(commandDependencies(context), {
+      actorId,
+      sessionId,
+      idempotencyKey,
+    });
     return presentOutcome(outcome, context);
   }
 
@@ -43,7 +47,11 @@ export class EnrolmentCommandsResolver {
     const idempotencyKey = checkIdempotencyKey(input.idempotencyKey);
     const sessionId = decodeId('Session', input.sessionId);
     if (sessionId === null) return presentOutcome({ type: 'SessionNotFound' }, context);
-    const outcome = await joinWaitingList(commandDependencies(context), { actorId, sessionId, idempotencyKey });
+    const outcome = await joinWaitingList(commandDependencies(context), {
+      actorId,
+      sessionId,
+      idempotencyKey,
+    });
     return presentOutcome(outcome, context);
   }
 

@@ -36,7 +36,10 @@ export class EnrolmentResolver {
   }
 
   @FieldResolver(() => Int, { nullable: true, description: '1 = next; only while waiting' })
-  waitingPosition(@Root() enrolment: Enrolment, @Ctx() { loaders }: RequestContext): Promise<number | null> | null {
+  waitingPosition(
+    @Root() enrolment: Enrolment,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<number | null> | null {
     return enrolment.status === 'WAITING' ? loaders.waitingPosition.load(enrolment.id) : null;
   }
 
@@ -83,7 +86,10 @@ export class ViewerEnrolmentsResolver {
   }
 
   @FieldResolver(() => EnrolmentCounts)
-  enrolmentCounts(@Root() { person }: SignedIn, @Ctx() { em, now }: RequestContext): Promise<EnrolmentCounts> {
+  enrolmentCounts(
+    @Root() { person }: SignedIn,
+    @Ctx() { em, now }: RequestContext,
+  ): Promise<EnrolmentCounts> {
     return countEnrolments(em, now, person.id);
   }
 }

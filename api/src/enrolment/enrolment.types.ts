@@ -25,7 +25,8 @@ export enum EnrolmentView {
 }
 registerEnumType(EnrolmentView, {
   name: 'EnrolmentView',
-  description: 'UPCOMING: seats in sessions not over; WAITING: on a waiting list; PAST: over, given back or withdrawn.',
+  description:
+    'UPCOMING: seats in sessions not over; WAITING: on a waiting list; PAST: over, given back or withdrawn.',
 });
 
 export enum EnrolmentClosedReason {
@@ -35,7 +36,9 @@ export enum EnrolmentClosedReason {
 }
 registerEnumType(EnrolmentClosedReason, { name: 'EnrolmentClosedReason' });
 
-@ObjectType('CancellationTerms', { description: 'Whether the person may still give it back, and whether a reason is asked for.' })
+@ObjectType('CancellationTerms', {
+  description: 'Whether the person may still give it back, and whether a reason is asked for.',
+})
 export class CancellationTermsType {
   @Field(() => Boolean)
   allowed!: boolean;
@@ -57,7 +60,10 @@ export class EnrolmentEventType {
   reason!: string | null;
 }
 
-@ObjectType('Enrolment', { implements: NodeInterface, description: "A person's relation to one session; seen by that person only." })
+@ObjectType('Enrolment', {
+  implements: NodeInterface,
+  description: "A person's relation to one session; seen by that person only.",
+})
 export class EnrolmentType extends NodeInterface {
   @Field(() => EnrolmentStatusEnum)
   status!: string;
@@ -132,7 +138,10 @@ export class ChangeSessionCapacitySuccess {
   promoted!: number;
 }
 
-@ObjectType({ implements: Problem, description: 'No seat was taken. The person may ask for the waiting list with joinWaitingList.' })
+@ObjectType({
+  implements: Problem,
+  description: 'No seat was taken. The person may ask for the waiting list with joinWaitingList.',
+})
 export class SessionFull extends Problem {
   @Field(() => Int, { description: 'The place on the waiting list the person would get now.' })
   waitingPosition!: number;
@@ -178,14 +187,33 @@ export class InvalidCapacity extends Problem {}
 
 const always = [IdempotencyKeyReused, SystemBusy];
 export const EnrolInSessionResult = resultUnion('EnrolInSessionResult', [
-  EnrolInSessionSuccess, SessionFull, AlreadyEnrolled, EnrolmentClosed, SessionNotFound, ...always,
+  EnrolInSessionSuccess,
+  SessionFull,
+  AlreadyEnrolled,
+  EnrolmentClosed,
+  SessionNotFound,
+  ...always,
 ]);
 export const JoinWaitingListResult = resultUnion('JoinWaitingListResult', [
-  JoinWaitingListSuccess, SeatsAvailable, AlreadyEnrolled, EnrolmentClosed, SessionNotFound, ...always,
+  JoinWaitingListSuccess,
+  SeatsAvailable,
+  AlreadyEnrolled,
+  EnrolmentClosed,
+  SessionNotFound,
+  ...always,
 ]);
 export const CancelEnrolmentResult = resultUnion('CancelEnrolmentResult', [
-  CancelEnrolmentSuccess, EnrolmentNotFound, NotCancellable, CancellationReasonRequired, ...always,
+  CancelEnrolmentSuccess,
+  EnrolmentNotFound,
+  NotCancellable,
+  CancellationReasonRequired,
+  ...always,
 ]);
 export const ChangeSessionCapacityResult = resultUnion('ChangeSessionCapacityResult', [
-  ChangeSessionCapacitySuccess, CapacityBelowConfirmed, InvalidCapacity, NotPermitted, SessionNotFound, ...always,
+  ChangeSessionCapacitySuccess,
+  CapacityBelowConfirmed,
+  InvalidCapacity,
+  NotPermitted,
+  SessionNotFound,
+  ...always,
 ]);

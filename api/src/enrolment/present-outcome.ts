@@ -8,7 +8,8 @@ import type { EnrolOutcome } from './use-cases/enrol-in-session.ts';
 import type { JoinWaitingListOutcome } from './use-cases/join-waiting-list.ts';
 
 export type Presented = { __typename: string } & Record<string, unknown>;
-type Outcome = AcceptOfferOutcome | EnrolOutcome | JoinWaitingListOutcome | CancelOutcome | ChangeCapacityOutcome;
+type Outcome =
+  AcceptOfferOutcome | EnrolOutcome | JoinWaitingListOutcome | CancelOutcome | ChangeCapacityOutcome;
 
 /** Turns the outcome of a use case, which holds keys only, into the member of the GraphQL union, read afresh. */
 export async function presentOutcome(outcome: Outcome, context: RequestContext): Promise<Presented> {
@@ -37,7 +38,11 @@ export async function presentOutcome(outcome: Outcome, context: RequestContext):
         session: await session(outcome.sessionId),
       };
     case 'SeatsAvailable':
-      return { __typename: outcome.type, message: 'A seat is free', session: await session(outcome.sessionId) };
+      return {
+        __typename: outcome.type,
+        message: 'A seat is free',
+        session: await session(outcome.sessionId),
+      };
     case 'AlreadyEnrolled':
       return {
         __typename: outcome.type,
@@ -45,9 +50,17 @@ export async function presentOutcome(outcome: Outcome, context: RequestContext):
         enrolment: await enrolment(outcome.enrolmentId),
       };
     case 'EnrolmentClosed':
-      return { __typename: outcome.type, message: `Enrolment is closed: ${outcome.reason}`, reason: outcome.reason };
+      return {
+        __typename: outcome.type,
+        message: `Enrolment is closed: ${outcome.reason}`,
+        reason: outcome.reason,
+      };
     case 'NotCancellable':
-      return { __typename: outcome.type, message: `Cannot be cancelled: ${outcome.status}`, status: outcome.status };
+      return {
+        __typename: outcome.type,
+        message: `Cannot be cancelled: ${outcome.status}`,
+        status: outcome.status,
+      };
     case 'CancellationReasonRequired':
       return {
         __typename: outcome.type,

@@ -12,13 +12,17 @@ describe('the configuration in production', () => {
 
   it('does not start without https, which the session cookie needs', () => {
     expect(() => readConfig({ NODE_ENV: 'production' })).toThrow(/PUBLIC_URL/);
-    expect(() => readConfig({ NODE_ENV: 'production', PUBLIC_URL: 'http://weitblick.example.de' })).toThrow(/https/);
+    expect(() => readConfig({ NODE_ENV: 'production', PUBLIC_URL: 'http://weitblick.example.de' })).toThrow(
+      /https/,
+    );
   });
 });
 
 describe('a wrong value', () => {
   it('is named with what would be right', () => {
-    expect(() => readConfig({ PORT: 'abc' })).toThrow('PORT must be a whole number from 0 to 65535, not "abc"');
+    expect(() => readConfig({ PORT: 'abc' })).toThrow(
+      'PORT must be a whole number from 0 to 65535, not "abc"',
+    );
     expect(() => readConfig({ PUBLIC_URL: 'weitblick' })).toThrow(/PUBLIC_URL must be an address/);
   });
 });

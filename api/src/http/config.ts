@@ -21,7 +21,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const production = env.NODE_ENV === 'production';
   const publicUrl = env.PUBLIC_URL ? url('PUBLIC_URL', env.PUBLIC_URL) : null;
   if (production && publicUrl?.protocol !== 'https:') {
-    throw new Error('PUBLIC_URL must be an https:// address when NODE_ENV=production: the session cookie needs it');
+    throw new Error(
+      'PUBLIC_URL must be an https:// address when NODE_ENV=production: the session cookie needs it',
+    );
   }
   return {
     production,

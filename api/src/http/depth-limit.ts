@@ -26,7 +26,8 @@ function depthOf(set: SelectionSetNode, context: ValidationContext, spread: Read
       depth = depthOf(selection.selectionSet, context, spread);
     } else if (!spread.has(selection.name.value)) {
       const fragment = context.getFragment(selection.name.value);
-      if (fragment) depth = depthOf(fragment.selectionSet, context, new Set([...spread, selection.name.value]));
+      if (fragment)
+        depth = depthOf(fragment.selectionSet, context, new Set([...spread, selection.name.value]));
     }
     deepest = Math.max(deepest, depth);
   }

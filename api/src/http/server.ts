@@ -4,7 +4,12 @@ import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import Fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, {
+  LogController,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import { Pool } from 'pg';
 import { calendarRoutes } from '../enrolment/calendar.routes.ts';
 import { personaRoutes } from '../people/persona.routes.ts';
@@ -70,10 +75,15 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await app.register(cookie);
   await app.register(compress, { threshold: 1024 });
 
-  const pool = new Pool({ connectionString: options.databaseUrl, max: 2, application_name: 'weitblick-sign-in' });
+  const pool = new Pool({
+    connectionString: options.databaseUrl,
+    max: 2,
+    application_name: 'weitblick-sign-in',
+  });
   pool.on('error', (err) => app.log.warn({ err }, 'sign-in pool lost a connection'));
   const signInGuard = createSignInGuard(pool);
-  const cookieOf = (request: FastifyRequest, reply: FastifyReply) => loginCookie(request, reply, secureCookie);
+  const cookieOf = (request: FastifyRequest, reply: FastifyReply) =>
+    loginCookie(request, reply, secureCookie);
 
   const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => {
     const em = orm.em.fork();
@@ -115,7 +125,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   if (options.demoPersonas) {
     await app.register(personaRoutes, { orm, clock, databaseUrl: options.databaseUrl, cookieOf });
   }
-  if (options.webRoot && existsSync(options.webRoot)) await app.register(serveWebApp, { root: options.webRoot });
+  if (options.webRoot && existsSync(options.webRoot))
+    await app.register(serveWebApp, { root: options.webRoot });
 
   app.addHook('onClose', async () => {
     await pool.end();

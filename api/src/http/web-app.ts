@@ -19,7 +19,10 @@ export async function serveWebApp(app: FastifyInstance, { root }: { root: string
   });
   app.get('/', (_request, reply) => reply.sendFile('index.html'));
   app.setNotFoundHandler((request, reply) => {
-    const wantsPage = request.method === 'GET' && !API_PATHS.test(request.url) && !/\.[a-z0-9]+$/i.test(request.url.split('?')[0]!);
+    const wantsPage =
+      request.method === 'GET' &&
+      !API_PATHS.test(request.url) &&
+      !/\.[a-z0-9]+$/i.test(request.url.split('?')[0]!);
     if (wantsPage) return reply.sendFile('index.html');
     return reply.code(404).send({ error: 'not found' });
   });

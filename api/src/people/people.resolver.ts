@@ -23,7 +23,10 @@ export class PeopleResolver {
   }
 
   @Mutation(() => SignInResult)
-  async signIn(@Arg('input', () => SignInInput) input: SignInInput, @Ctx() context: RequestContext): Promise<unknown> {
+  async signIn(
+    @Arg('input', () => SignInInput) input: SignInInput,
+    @Ctx() context: RequestContext,
+  ): Promise<unknown> {
     const { em, clock, signInGuard: guard, cookie, clientAddress } = context;
     const previous = cookie.read();
     const outcome = await signIn(
@@ -72,7 +75,9 @@ export class PersonResolver {
 
 @Resolver(() => OrganisationalUnitType)
 export class OrganisationalUnitResolver {
-  @FieldResolver(() => [String], { description: 'Names from the Referat down to the unit itself; 5 at most.' })
+  @FieldResolver(() => [String], {
+    description: 'Names from the Referat down to the unit itself; 5 at most.',
+  })
   async path(@Root() unit: OrgUnit, @Ctx() { loaders }: RequestContext): Promise<string[]> {
     const names: string[] = [];
     let node: OrgUnit | null = unit;

@@ -3,7 +3,10 @@ import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 
 export interface SignInGuard {
   /** Counts an attempt; refuses it when there were too many lately. */
-  admit(personnelNumber: string, clientAddress: string): Promise<{ ok: true } | { ok: false; retryAfterSeconds: number }>;
+  admit(
+    personnelNumber: string,
+    clientAddress: string,
+  ): Promise<{ ok: true } | { ok: false; retryAfterSeconds: number }>;
   /** Forgets the failures of a number after a right password. */
   forget(personnelNumber: string): Promise<void>;
 }
@@ -13,9 +16,19 @@ export interface SignInGuard {
  * loose, because a whole building may share one. Nobody is locked out for good.
  */
 export function createSignInGuard(pool: Pool): SignInGuard {
-  const common = { storeClient: pool, tableName: 'rate_limit', tableCreated: true, clearExpiredByTimeout: false };
+  const common = {
+    storeClient: pool,
+    tableName: 'rate_limit',
+    tableCreated: true,
+    clearExpiredByTimeout: false,
+  };
   const byNumber = new RateLimiterPostgres({ ...common, keyPrefix: 'number', points: 10, duration: 15 * 60 });
-  const byAddress = new RateLimiterPostgres({ ...common, keyPrefix: 'address', points: 1_000, duration: 15 * 60 });
+  const byAddress = new RateLimiterPostgres({
+    ...common,
+    keyPrefix: 'address',
+    points: 1_000,
+    duration: 15 * 60,
+  });
   return {
     async admit(personnelNumber, clientAddress) {
       try {

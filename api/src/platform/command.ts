@@ -35,7 +35,17 @@ const ATTEMPTS = 4;
 /** PostgreSQL: serialization failure, deadlock, lock timeout, statement timeout, too many connections. */
 const CONTENTION = new Set(['40001', '40P01', '55P03', '57014', '53300']);
 /** The connection went away; with an idempotency key it is safe to ask again even if COMMIT was under way. */
-const CONNECTION_LOST = new Set(['57P01', '57P02', '57P03', '08000', '08003', '08006', 'ECONNRESET', 'EPIPE', 'ECONNREFUSED']);
+const CONNECTION_LOST = new Set([
+  '57P01',
+  '57P02',
+  '57P03',
+  '08000',
+  '08003',
+  '08006',
+  'ECONNRESET',
+  'EPIPE',
+  'ECONNREFUSED',
+]);
 
 /**
  * Runs one command as one transaction at READ COMMITTED: lock, look up the idempotency key, decide and write,
@@ -54,7 +64,9 @@ export async function runCommand<L, O extends { type: string }>(
   decide: (tx: EntityManager, locked: L, now: Date) => Promise<{ outcome: O; effect: boolean }>,
 ): Promise<O | CommandRefusal> {
   const { name, actorId, idempotencyKey: key } = envelope;
-  const requestHash = createHash('sha256').update(JSON.stringify([name, envelope.input])).digest();
+  const requestHash = createHash('sha256')
+    .update(JSON.stringify([name, envelope.input]))
+    .digest();
 
   const done = await inTransaction(em, async (tx) => {
     const locked = await lock(tx, faults ?? {});
@@ -66,7 +78,14 @@ export async function runCommand<L, O extends { type: string }>(
     const now = clock.now();
     const { outcome, effect } = await decide(tx, locked, now);
     if (effect) {
-      tx.create(IdempotencyKey, { person: actorId, key, command: name, requestHash, outcome, createdAt: now });
+      tx.create(IdempotencyKey, {
+        person: actorId,
+        key,
+        command: name,
+        requestHash,
+        outcome,
+        createdAt: now,
+      });
       await faults?.beforeWrite?.();
     }
     return outcome;
@@ -79,12 +98,18 @@ export async function runCommand<L, O extends { type: string }>(
  * the lock and do nothing when there is nothing left to do: it may run twice, or after somebody else did it.
  * @returns null when the locks could not be had in time; the next run will
  */
-export function runSystemStep<T>({ em, clock }: CommandDependencies, step: (tx: EntityManager, now: Date) => Promise<T>): Promise<T | null> {
+export function runSystemStep<T>(
+  { em, clock }: CommandDependencies,
+  step: (tx: EntityManager, now: Date) => Promise<T>,
+): Promise<T | null> {
   return inTransaction(em, (tx) => step(tx, clock.now()));
 }
 
 /** One transaction at READ COMMITTED, tried again a bounded number of times; null when it never got through. */
-async function inTransaction<T>(em: EntityManager, work: (tx: EntityManager) => Promise<T>): Promise<T | null> {
+async function inTransaction<T>(
+  em: EntityManager,
+  work: (tx: EntityManager) => Promise<T>,
+): Promise<T | null> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await em.fork().transactional(work, { isolationLevel: IsolationLevel.READ_COMMITTED });
@@ -100,6 +125,7 @@ async function inTransaction<T>(em: EntityManager, work: (tx: EntityManager) => 
 function isTransient(error: unknown): boolean {
   const { code, constraint, message } = error as { code?: string; constraint?: string; message?: string };
   if (code && (CONTENTION.has(code) || CONNECTION_LOST.has(code))) return true;
-  if (code === '23505' && (constraint === 'idempotency_key_pkey' || constraint === 'enrolment_one_active')) return true;
+  if (code === '23505' && (constraint === 'idempotency_key_pkey' || constraint === 'enrolment_one_active'))
+    return true;
   return /Connection terminated|timeout exceeded when trying to connect/.test(message ?? '');
 }

@@ -57,7 +57,8 @@ export const MAX_PAGE = 100;
 
 /** @throws BAD_USER_INPUT outside 1 to MAX_PAGE */
 export function pageSize(first: number, max = MAX_PAGE): number {
-  if (!Number.isInteger(first) || first < 1 || first > max) throw badInput(`"first" must be between 1 and ${max}`);
+  if (!Number.isInteger(first) || first < 1 || first > max)
+    throw badInput(`"first" must be between 1 and ${max}`);
   return first;
 }
 
@@ -82,7 +83,10 @@ export function decodeCursor(cursor: string, shape: readonly ('string' | 'number
   const fits =
     Array.isArray(keys) &&
     keys.length === shape.length &&
-    keys.every((key, i) => key === null || (typeof key === shape[i] && !(typeof key === 'string' && key.includes('\0'))));
+    keys.every(
+      (key, i) =>
+        key === null || (typeof key === shape[i] && !(typeof key === 'string' && key.includes('\0'))),
+    );
   if (!fits) throw badInput('"after" is not a cursor of this list');
   return keys as SortKey[];
 }

@@ -10,7 +10,9 @@ const PREFIXES = {
 
 export type NodeType = keyof typeof PREFIXES;
 
-const typeByPrefix = new Map(Object.entries(PREFIXES).map(([type, prefix]) => [prefix as string, type as NodeType]));
+const typeByPrefix = new Map(
+  Object.entries(PREFIXES).map(([type, prefix]) => [prefix as string, type as NodeType]),
+);
 
 /** The id a client sees. Clients must not look inside; no hyphen, so that it can end a URL slug. */
 export function encodeId(type: NodeType, id: number): string {
@@ -38,6 +40,7 @@ export function badInput(message: string): GraphQLError {
 
 /** @throws BAD_USER_INPUT unless 8 to 64 printable characters without spaces */
 export function checkIdempotencyKey(key: string): string {
-  if (!/^[\x21-\x7e]{8,64}$/.test(key)) throw badInput('"idempotencyKey" must be 8 to 64 printable ASCII characters');
+  if (!/^[\x21-\x7e]{8,64}$/.test(key))
+    throw badInput('"idempotencyKey" must be 8 to 64 printable ASCII characters');
   return key;
 }

@@ -75,7 +75,8 @@ export function createLoaders(em: EntityManager, viewerId: number | null, now: D
       const found = new Map<number, Enrolment>();
       for (const row of rows) {
         const before = found.get(row.session.id);
-        if (!before || ACTIVE.includes(row.status) || !ACTIVE.includes(before.status)) found.set(row.session.id, row);
+        if (!before || ACTIVE.includes(row.status) || !ACTIVE.includes(before.status))
+          found.set(row.session.id, row);
       }
       return ids.map((id) => found.get(id) ?? null);
     }),
@@ -91,17 +92,22 @@ export function createLoaders(em: EntityManager, viewerId: number | null, now: D
       return ids.map((id) => found.get(id) ?? null);
     }),
     /** The next session of a topic that can still be booked or waited for, and how many sessions lie ahead. */
-    outlookOfTopic: new DataLoader<number, { upcoming: number; nextSessionId: number | null }>(async (ids) => {
-      const rows = await em.execute<{ topic_id: number; upcoming: number; next_id: number | null }[]>(
-        `select topic_id, count(*)::int as upcoming,
+    outlookOfTopic: new DataLoader<number, { upcoming: number; nextSessionId: number | null }>(
+      async (ids) => {
+        const rows = await em.execute<{ topic_id: number; upcoming: number; next_id: number | null }[]>(
+          `select topic_id, count(*)::int as upcoming,
            (array_agg(id order by starts_at, id) filter (where enrol_until > ?))[1] as next_id
          from session where status = 'OPEN' and (starts_at > ? or enrol_until > ?) and topic_id in (${marks(ids)})
          group by topic_id`,
-        [now, now, now, ...ids],
-      );
-      const found = new Map(rows.map((row) => [row.topic_id, row]));
-      return ids.map((id) => ({ upcoming: found.get(id)?.upcoming ?? 0, nextSessionId: found.get(id)?.next_id ?? null }));
-    }),
+          [now, now, now, ...ids],
+        );
+        const found = new Map(rows.map((row) => [row.topic_id, row]));
+        return ids.map((id) => ({
+          upcoming: found.get(id)?.upcoming ?? 0,
+          nextSessionId: found.get(id)?.next_id ?? null,
+        }));
+      },
+    ),
   };
 }
 

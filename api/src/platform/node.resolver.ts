@@ -5,8 +5,14 @@ import { NodeInterface, nodeTypeOf } from './node.types.ts';
 
 @Resolver(() => NodeInterface)
 export class NodeResolver {
-  @Query(() => NodeInterface, { nullable: true, description: 'null for unknown ids and for what the viewer may not see' })
-  async node(@Arg('id', () => ID) id: string, @Ctx() { loaders, viewer }: RequestContext): Promise<object | null> {
+  @Query(() => NodeInterface, {
+    nullable: true,
+    description: 'null for unknown ids and for what the viewer may not see',
+  })
+  async node(
+    @Arg('id', () => ID) id: string,
+    @Ctx() { loaders, viewer }: RequestContext,
+  ): Promise<object | null> {
     const parsed = parseId(id);
     if (!parsed) return null;
     switch (parsed.type) {

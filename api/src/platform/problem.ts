@@ -10,12 +10,16 @@ export abstract class Problem {
   message!: string;
 }
 
-@ObjectType({ implements: Problem, description: 'The key was used for another command or other input before.' })
+@ObjectType({
+  implements: Problem,
+  description: 'The key was used for another command or other input before.',
+})
 export class IdempotencyKeyReused extends Problem {}
 
 @ObjectType({
   implements: Problem,
-  description: 'The server could not get to the command in time. Retry with the same key: it has one effect at most.',
+  description:
+    'The server could not get to the command in time. Retry with the same key: it has one effect at most.',
 })
 export class SystemBusy extends Problem {
   @Field(() => Int)

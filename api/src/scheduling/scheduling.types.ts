@@ -69,7 +69,10 @@ export class AppointmentType {
   endsAt!: Date;
 }
 
-@ObjectType('Session', { implements: NodeInterface, description: 'One run of a topic that people can enrol in.' })
+@ObjectType('Session', {
+  implements: NodeInterface,
+  description: 'One run of a topic that people can enrol in.',
+})
 export class SessionType extends NodeInterface {
   @Field(() => String, { description: 'Course number on notices and lists, for example 26-GES-0412.' })
   number!: string;

@@ -22,7 +22,10 @@ import {
 @Resolver(() => SessionType)
 export class SessionResolver {
   @Query(() => SessionType, { nullable: true })
-  async session(@Arg('id', () => ID) id: string, @Ctx() { loaders }: RequestContext): Promise<Session | null> {
+  async session(
+    @Arg('id', () => ID) id: string,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<Session | null> {
     const key = decodeId('Session', id);
     return key === null ? null : loaders.session.load(key);
   }
@@ -42,7 +45,10 @@ export class SessionResolver {
     return session.site ? loaders.site.load(session.site.code) : null;
   }
 
-  @FieldResolver(() => RoomType, { nullable: true, description: 'When all appointments are in the same room; else see each.' })
+  @FieldResolver(() => RoomType, {
+    nullable: true,
+    description: 'When all appointments are in the same room; else see each.',
+  })
   async room(@Root() session: Session, @Ctx() { loaders }: RequestContext): Promise<Room | null> {
     const appointments = await loaders.appointmentsOfSession.load(session.id);
     const ids = new Set(appointments.map((appointment) => appointment.room?.id ?? null));

@@ -29,7 +29,8 @@ export async function ensureDemoCity(databaseUrl: string): Promise<DemoWelcome |
       afterTopics: async (client) => {
         await rebuildSearchIndex(client);
       },
-      onProgress: ({ step, done, total }) => bar.update(total ? Math.round((done / total) * 100) : 0, { step }),
+      onProgress: ({ step, done, total }) =>
+        bar.update(total ? Math.round((done / total) * 100) : 0, { step }),
     });
     bar.update(100, { step: 'done' });
     bar.stop();

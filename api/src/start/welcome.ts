@@ -8,7 +8,11 @@ export interface Welcome {
 
 /** Tells the person who started the server where it is and how to sign in. */
 export function printWelcome({ address, embedded, demo }: Welcome): void {
-  const lines = ['', `  Weitblick runs at ${address}`, `  Database: ${embedded ? 'embedded PostgreSQL in .data/' : 'DATABASE_URL'}`];
+  const lines = [
+    '',
+    `  Weitblick runs at ${address}`,
+    `  Database: ${embedded ? 'embedded PostgreSQL in .data/' : 'DATABASE_URL'}`,
+  ];
   if (demo) {
     lines.push('', `  Sign in with a personnel number and the password "${demo.password}":`);
     for (const { personnelNumber, displayName, role } of demo.personas) {

@@ -19,7 +19,12 @@ export interface RunningApiOptions {
 }
 
 /** The real server on a free port of the loopback interface. */
-export async function startApi({ databaseUrl, clock, faults, poolSize = 10 }: RunningApiOptions): Promise<RunningApi> {
+export async function startApi({
+  databaseUrl,
+  clock,
+  faults,
+  poolSize = 10,
+}: RunningApiOptions): Promise<RunningApi> {
   const orm = await openOrm({ url: databaseUrl, poolSize });
   const app = await createServer({
     orm,
@@ -69,7 +74,11 @@ export async function graphql<T = Record<string, never>>(
 }
 
 /** Runs `task` for every item with a bounded number under way at once; results in the order of the items. */
-export async function inParallel<T, R>(items: readonly T[], width: number, task: (item: T) => Promise<R>): Promise<R[]> {
+export async function inParallel<T, R>(
+  items: readonly T[],
+  width: number,
+  task: (item: T) => Promise<R>,
+): Promise<R[]> {
   const results = new Array<R>(items.length);
   let next = 0;
   const worker = async () => {

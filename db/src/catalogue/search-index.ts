@@ -74,7 +74,14 @@ async function writeIndex(client: pg.ClientBase, only: ReadonlySet<number> | nul
 function countWords(topics: readonly TopicTexts[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const topic of topics) {
-    const texts = [topic.title, topic.benefit, topic.description, topic.category, ...topic.goals, ...topic.keywords];
+    const texts = [
+      topic.title,
+      topic.benefit,
+      topic.description,
+      topic.category,
+      ...topic.goals,
+      ...topic.keywords,
+    ];
     for (const word of vocabularyWords(texts.join('\n'))) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return counts;
@@ -90,7 +97,8 @@ function tsvectorOf(topic: TopicTexts, analyser: Analyser): string {
       const key = indexKey(term, kind);
       let list = places.get(key);
       if (!list) places.set(key, (list = []));
-      if (list.length < MAX_POSITIONS && offset + position <= MAX_POSITION) list.push(`${offset + position}${weight}`);
+      if (list.length < MAX_POSITIONS && offset + position <= MAX_POSITION)
+        list.push(`${offset + position}${weight}`);
       last = position;
     }
     offset += last + GAP;

@@ -19,7 +19,11 @@ const TopicSchema = defineEntity({
     keywords: p.array(),
     formats: p.array().$type<Format[]>(),
     targetGroups: () =>
-      p.manyToMany(TargetGroup).pivotTable('topic_target_group').joinColumn('topic_id').inverseJoinColumn('target_group_code'),
+      p
+        .manyToMany(TargetGroup)
+        .pivotTable('topic_target_group')
+        .joinColumn('topic_id')
+        .inverseJoinColumn('target_group_code'),
     /** Minutes of one whole session; null for self-paced topics. */
     durationMinutes: p.integer().nullable(),
     /** Smoothed demand, 0 to 1; a small factor in ranking. */

@@ -162,7 +162,7 @@ export const invariants: readonly Invariant[] = [
   },
   {
     id: 'R2',
-    says: "a session starts with its first and ends with its last appointment",
+    says: 'a session starts with its first and ends with its last appointment',
     population: `select count(*) from session where format <> 'SELF_PACED'`,
     violations: `
       select s.id as session_id, s.starts_at, s.ends_at, min(a.starts_at) as first, max(a.ends_at) as last

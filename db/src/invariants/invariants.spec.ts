@@ -18,7 +18,12 @@ afterAll(async () => {
   await database.drop();
 });
 
-async function enrolment(sessionId: number, personId: number, status: string, waitingSeq: number | null = null) {
+async function enrolment(
+  sessionId: number,
+  personId: number,
+  status: string,
+  waitingSeq: number | null = null,
+) {
   const { id } = await given.row<{ id: number }>(
     `insert into enrolment (session_id, person_id, status, waiting_seq, created_at, status_since, holds_seat)
      values ($1, $2, $3, $4, now(), now(), enrolment_holds_seat($3)) returning id`,
@@ -111,7 +116,10 @@ describe('the invariant checker', () => {
     const lucky = await enrolment(sessionId, second!, 'WAITING', 2);
     await notice(overtaken.eventId, 'WAITING_LIST_JOINED', first!);
     await notice(lucky.eventId, 'WAITING_LIST_JOINED', second!);
-    await given.client.query(`update enrolment set status = 'CONFIRMED', holds_seat = true, version = 2 where id = $1`, [lucky.id]);
+    await given.client.query(
+      `update enrolment set status = 'CONFIRMED', holds_seat = true, version = 2 where id = $1`,
+      [lucky.id],
+    );
     const promoted = await given.row<{ id: number }>(
       `insert into enrolment_event (enrolment_id, version, from_status, to_status, at)
        values ($1, 2, 'WAITING', 'CONFIRMED', now()) returning id`,
@@ -143,7 +151,10 @@ describe('the invariant checker', () => {
     expect(await broken()).toEqual(['I5']);
     await notice(seat.eventId, 'SEAT_CONFIRMED', await given.person());
     expect(await broken()).toEqual(['I5']);
-    await given.client.query('update outbox_message set recipient_id = $2 where event_id = $1', [seat.eventId, anna]);
+    await given.client.query('update outbox_message set recipient_id = $2 where event_id = $1', [
+      seat.eventId,
+      anna,
+    ]);
     expect(await broken()).toEqual([]);
   });
 
@@ -157,7 +168,10 @@ describe('the invariant checker', () => {
   });
 
   async function remove({ id, eventId }: { id: number; eventId: number }) {
-    await given.client.query('delete from outbox_message where event_id in (select id from enrolment_event where enrolment_id = $1)', [id]);
+    await given.client.query(
+      'delete from outbox_message where event_id in (select id from enrolment_event where enrolment_id = $1)',
+      [id],
+    );
     await given.client.query('delete from outbox_message where event_id = $1', [eventId]);
     await given.client.query('delete from enrolment_event where enrolment_id = $1', [id]);
     await given.client.query('delete from enrolment where id = $1', [id]);

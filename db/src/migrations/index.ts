@@ -6,4 +6,11 @@ import { M0005Notification } from './m0005-notification.ts';
 import { M0006PolicyAndApproval } from './m0006-policy-and-approval.ts';
 
 /** In order of execution; only ever appended to. */
-export const migrations = [M0001People, M0002Catalogue, M0003Scheduling, M0004Enrolment, M0005Notification, M0006PolicyAndApproval];
+export const migrations = [
+  M0001People,
+  M0002Catalogue,
+  M0003Scheduling,
+  M0004Enrolment,
+  M0005Notification,
+  M0006PolicyAndApproval,
+];

@@ -45,9 +45,10 @@ describe('the migrated schema', () => {
   });
 
   it('counts the same statuses as holding a seat and as active', async () => {
-    const holding = await given.rows<{ s: string }>('select s from unnest($1::text[]) s where enrolment_holds_seat(s)', [
-      ENROLMENT_STATUSES,
-    ]);
+    const holding = await given.rows<{ s: string }>(
+      'select s from unnest($1::text[]) s where enrolment_holds_seat(s)',
+      [ENROLMENT_STATUSES],
+    );
     expect(holding.map((row) => row.s)).toEqual([...SEAT_HOLDING]);
     const { indexdef } = await given.row<{ indexdef: string }>(
       `select indexdef from pg_indexes where indexname = 'enrolment_one_active'`,
@@ -73,7 +74,9 @@ describe('PostgreSQL itself', () => {
   it('keeps the seat counters, whoever writes the enrolment', async () => {
     const sessionId = await given.session({ capacity: 2 });
     await confirmed(sessionId, await given.person());
-    expect(await given.row('select seats_taken from session where id = $1', [sessionId])).toEqual({ seats_taken: 1 });
+    expect(await given.row('select seats_taken from session where id = $1', [sessionId])).toEqual({
+      seats_taken: 1,
+    });
   });
 
   it('refuses one person more than there are seats', async () => {
@@ -103,9 +106,9 @@ describe('PostgreSQL itself', () => {
 
   it('refuses a status change without a new version, and a new version without its event', async () => {
     const id = await confirmed(await given.session(), await given.person());
-    await expect(given.client.query(`update enrolment set status = 'CANCELLED' where id = $1`, [id])).rejects.toThrow(
-      /raises the version/,
-    );
+    await expect(
+      given.client.query(`update enrolment set status = 'CANCELLED' where id = $1`, [id]),
+    ).rejects.toThrow(/raises the version/);
     await expect(
       given.client.query(`update enrolment set status = 'CANCELLED', version = 2 where id = $1`, [id]),
     ).rejects.toMatchObject({ constraint: 'enrolment_has_event' });
@@ -127,9 +130,9 @@ describe('PostgreSQL itself', () => {
 
   it('lets nobody change or delete events, except retention that says so', async () => {
     const id = await confirmed(await given.session(), await given.person());
-    await expect(given.client.query('update enrolment_event set reason = $2 where enrolment_id = $1', [id, 'x'])).rejects.toThrow(
-      /append-only/,
-    );
+    await expect(
+      given.client.query('update enrolment_event set reason = $2 where enrolment_id = $1', [id, 'x']),
+    ).rejects.toThrow(/append-only/);
     await expect(given.client.query('delete from enrolment_event')).rejects.toThrow(/append-only/);
     await expect(given.client.query('truncate enrolment_event cascade')).rejects.toThrow(/append-only/);
   });

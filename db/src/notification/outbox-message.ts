@@ -16,7 +16,10 @@ const OutboxMessageSchema = defineEntity({
     createdAt: p.datetime(),
     sentAt: p.datetime().nullable(),
   },
-  uniques: [{ properties: ['event', 'kind', 'recipient'] }, { properties: ['approvalEvent', 'kind', 'recipient'] }],
+  uniques: [
+    { properties: ['event', 'kind', 'recipient'] },
+    { properties: ['approvalEvent', 'kind', 'recipient'] },
+  ],
 });
 
 /** A notice that was decided in the same transaction as its event and is delivered later. */

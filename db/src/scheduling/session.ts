@@ -34,7 +34,11 @@ const SessionSchema = defineEntity({
     source: p.text().default('OWN'),
     sourceKey: p.text().nullable(),
     trainers: () =>
-      p.manyToMany(Trainer).pivotTable('session_trainer').joinColumn('session_id').inverseJoinColumn('trainer_id'),
+      p
+        .manyToMany(Trainer)
+        .pivotTable('session_trainer')
+        .joinColumn('session_id')
+        .inverseJoinColumn('trainer_id'),
   },
   uniques: [{ properties: ['source', 'sourceKey'] }],
 });

@@ -1,2 +1,7 @@
-export { createTestDatabase, prepareTestServer, type TestDatabase, type TestServer } from './test-database.ts';
+export {
+  createTestDatabase,
+  prepareTestServer,
+  type TestDatabase,
+  type TestServer,
+} from './test-database.ts';
 export { Fixtures, type SessionSketch } from './fixtures.ts';

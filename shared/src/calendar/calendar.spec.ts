@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, addWorkingDays, addWorkingHours, berlinDay, berlinTime, easterSunday, isHoliday, isWorkingDay } from './index.ts';
+import {
+  addDays,
+  addWorkingDays,
+  addWorkingHours,
+  berlinDay,
+  berlinTime,
+  easterSunday,
+  isHoliday,
+  isWorkingDay,
+} from './index.ts';
 
 describe('wall-clock time in Europe/Berlin', () => {
   it('is two hours ahead of UTC in summer and one in winter', () => {
@@ -14,7 +23,12 @@ describe('wall-clock time in Europe/Berlin', () => {
   });
 
   it('refuses days and times that do not exist', () => {
-    for (const [day, time] of [['2026-02-30', '09:00'], ['2026-13-01', '09:00'], ['2026-01-01', '24:30'], ['x', '09:00']]) {
+    for (const [day, time] of [
+      ['2026-02-30', '09:00'],
+      ['2026-13-01', '09:00'],
+      ['2026-01-01', '24:30'],
+      ['x', '09:00'],
+    ]) {
       expect(() => berlinTime(day!, time)).toThrow(RangeError);
     }
   });
@@ -31,7 +45,11 @@ describe('wall-clock time in Europe/Berlin', () => {
 
 describe('holidays', () => {
   it('follow Easter', () => {
-    expect([easterSunday(2026), easterSunday(2027), easterSunday(2038)]).toEqual(['2026-04-05', '2027-03-28', '2038-04-25']);
+    expect([easterSunday(2026), easterSunday(2027), easterSunday(2038)]).toEqual([
+      '2026-04-05',
+      '2027-03-28',
+      '2038-04-25',
+    ]);
     expect(isHoliday('2027-05-27')).toBe(true);
     expect(isWorkingDay('2026-12-25')).toBe(false);
   });

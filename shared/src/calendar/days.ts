@@ -43,7 +43,9 @@ export function berlinTime(day: string, time = '00:00'): Date {
     throw new RangeError(`not a day and time: ${day} ${time}`);
   }
   const candidates = [120, 60].map((offset) => new Date(asUtc.getTime() - offset * 60_000));
-  return candidates.find((at) => at.getTime() + offsetMinutes(at) * 60_000 === asUtc.getTime()) ?? candidates[1]!;
+  return (
+    candidates.find((at) => at.getTime() + offsetMinutes(at) * 60_000 === asUtc.getTime()) ?? candidates[1]!
+  );
 }
 
 /** @returns the day that lies `days` later (or earlier), by the calendar */

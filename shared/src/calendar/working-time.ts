@@ -14,7 +14,7 @@ export function isWorkingDay(day: string): boolean {
 /** @returns the `count`-th working day after `day`; `day` itself does not count */
 export function addWorkingDays(day: string, count: number): string {
   let found = day;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     found = addDays(found, 1);
     if (isWorkingDay(found)) left -= 1;
   }

@@ -7,8 +7,16 @@ const TEXT = `Gespräch Gespräche Führung führen Einkommen Steuer Erklärung 
 const vocabulary = new Vocabulary([...vocabularyWords(TEXT)].map((word) => [word, 5] as const));
 const analyser = new Analyser(vocabulary);
 const terms = (text: string) => new Set(analyser.analyse(text).map((t) => t.term));
-const whole = (word: string) => analyser.analyse(word).filter((t) => t.kind === 'WHOLE').map((t) => t.term);
-const parts = (word: string) => analyser.analyse(word).filter((t) => t.kind === 'PART').map((t) => t.term);
+const whole = (word: string) =>
+  analyser
+    .analyse(word)
+    .filter((t) => t.kind === 'WHOLE')
+    .map((t) => t.term);
+const parts = (word: string) =>
+  analyser
+    .analyse(word)
+    .filter((t) => t.kind === 'PART')
+    .map((t) => t.term);
 
 describe('forms of one word share a term', () => {
   test.each([

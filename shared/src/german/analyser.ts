@@ -90,7 +90,9 @@ export class Analyser {
     const match = /^(.{3,})ung(?:en)?$/.exec(word);
     if (!match) return null;
     const base = match[1]!;
-    const verb = [`${base}en`, `${base}n`, base.replace(/l$/, 'eln')].find((v) => v !== base && this.#vocabulary.has(v));
+    const verb = [`${base}en`, `${base}n`, base.replace(/l$/, 'eln')].find(
+      (v) => v !== base && this.#vocabulary.has(v),
+    );
     return verb ? stem(verb) : null;
   }
 }

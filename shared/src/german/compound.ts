@@ -34,7 +34,10 @@ export const NEVER_PART: ReadonlySet<string> = new Set(
  * @returns for a compound its parts in order, coarse pieces first cut further as far as the lexicon goes:
  *   einkommensteuererklaerung -> [einkommen, steuer, erklaerung]; for any other word an empty list
  */
-export function createSplitter(lexicon: PartLexicon, neverSplit: ReadonlySet<string> = NEVER_SPLIT): (word: string) => string[] {
+export function createSplitter(
+  lexicon: PartLexicon,
+  neverSplit: ReadonlySet<string> = NEVER_SPLIT,
+): (word: string) => string[] {
   const remembered = new Map<string, string[]>();
 
   function split(word: string): string[] {

@@ -37,8 +37,9 @@ describe('gender forms become the base word', () => {
     ['MitarbeiterInnengespräch', 'Mitarbeitergespräch'],
   ])('%s -> %s', (text, base) => expect(normalise(text)).toBe(base));
 
-  test.each(['LinkedIn', 'Berlin', 'innen und außen', 'Excel: in drei Tagen', 'gewinnen'])('%s stays', (text) =>
-    expect(normalise(text)).toBe(text),
+  test.each(['LinkedIn', 'Berlin', 'innen und außen', 'Excel: in drei Tagen', 'gewinnen'])(
+    '%s stays',
+    (text) => expect(normalise(text)).toBe(text),
   );
 });
 

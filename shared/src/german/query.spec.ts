@@ -25,7 +25,8 @@ const vocabulary = new Vocabulary([
 const analyser = new Analyser(vocabulary);
 const plan = (text: string) => planQuery(text, analyser, vocabulary);
 const corrected = (text: string) => plan(text).corrections.map((c) => c.word);
-const alternatives = (text: string, word = 0) => plan(text).words[word]!.alternatives.map((a) => a.terms.join(' '));
+const alternatives = (text: string, word = 0) =>
+  plan(text).words[word]!.alternatives.map((a) => a.terms.join(' '));
 
 describe('correction', () => {
   test.each([
@@ -70,19 +71,26 @@ describe('what a query word may be matched by', () => {
     ]);
   });
   test('a compound the catalogue lacks: its parts anywhere, too', () => {
-    expect(plan('Vertragsgespräch').words[0]!.alternatives.at(-1)).toMatchObject({ terms: ['vertrag', 'gespraech'], spread: 'ANYWHERE' });
+    expect(plan('Vertragsgespräch').words[0]!.alternatives.at(-1)).toMatchObject({
+      terms: ['vertrag', 'gespraech'],
+      spread: 'ANYWHERE',
+    });
   });
-  test('the last, unfinished word: every completion', () => expect(alternatives('konfl')).toEqual(['konfl', 'konflikt', 'konfliktgespraech']));
+  test('the last, unfinished word: every completion', () =>
+    expect(alternatives('konfl')).toEqual(['konfl', 'konflikt', 'konfliktgespraech']));
   test('synonyms, in both directions', () => {
     expect(alternatives('MA-Gespräch')).toContain('mitarbeitergespraech');
     expect(alternatives('Mitarbeitergespräch')).toContain('magespraech');
     expect(alternatives('homeoffice')).toContain('mobil arbeit');
     expect(alternatives('mobiles Arbeiten')).toContain('homeoffic');
     expect(alternatives('KI')).toContain('kuenstlich intelligenz');
-    expect(alternatives('Künstliche Intelligenz')).toEqual(expect.arrayContaining(['kuenstlich intelligenz', 'ki']));
+    expect(alternatives('Künstliche Intelligenz')).toEqual(
+      expect.arrayContaining(['kuenstlich intelligenz', 'ki']),
+    );
     expect(alternatives('Ersthelfer:innen')).toContain('erst hilf');
   });
-  test('a phrase with synonyms is one word of the query', () => expect(plan('Erste Hilfe auffrischen').words).toHaveLength(2));
+  test('a phrase with synonyms is one word of the query', () =>
+    expect(plan('Erste Hilfe auffrischen').words).toHaveLength(2));
   test('a corrected word has its synonyms', () => expect(alternatives('Fürung')).toContain('leadership'));
 });
 
@@ -101,11 +109,15 @@ test('takes any text, and at most twelve words of it', () => {
       expect(normalised).not.toMatch(/\0/);
     }),
   );
-  expect(plan('eins zwei drei vier fuenf sechs sieben acht neun zehn elf zwoelf dreizehn').words).toHaveLength(12);
+  expect(
+    plan('eins zwei drei vier fuenf sechs sieben acht neun zehn elf zwoelf dreizehn').words,
+  ).toHaveLength(12);
 });
 
 test('titles are equal however they are typed', () => {
-  expect(titleKey('Schwierige Gespräche: vorbereiten & führen')).toBe(titleKey('schwierige gespraeche vorbereiten führen'));
+  expect(titleKey('Schwierige Gespräche: vorbereiten & führen')).toBe(
+    titleKey('schwierige gespraeche vorbereiten führen'),
+  );
 });
 
 test('a folded word is shown as the catalogue writes it', () => {

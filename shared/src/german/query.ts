@@ -66,12 +66,17 @@ function stemOf(token: Token): string {
  * @param vocabulary the one the analyser was made with
  * @param maxWords words after these are ignored
  */
-export function planQuery(text: string, analyser: Analyser, vocabulary: Vocabulary, maxWords = 12): QueryPlan {
+export function planQuery(
+  text: string,
+  analyser: Analyser,
+  vocabulary: Vocabulary,
+  maxWords = 12,
+): QueryPlan {
   const normalised = normalise(text).trim();
   const tokens = tokeniseNormalised(normalised).filter(isSearchable).slice(0, maxWords);
   const words: QueryWord[] = [];
   const corrections: Correction[] = [];
-  for (let i = 0; i < tokens.length; ) {
+  for (let i = 0; i < tokens.length;) {
     const phrase = longestPhrase(tokens, i);
     const taken = tokens.slice(i, i + (phrase?.stems.length ?? 1));
     const token = taken[0]!;
@@ -96,12 +101,15 @@ export function planQuery(text: string, analyser: Analyser, vocabulary: Vocabula
     const own = alternativesOf(token, analyser, known);
     if (known) return { text: token.surface, required, alternatives: own };
     // Nobody is corrected while still typing: an unknown last word may be the beginning of a known one.
-    const completions = isLast && token.text.length >= 3 ? vocabulary.startingWith(token.text, MAX_COMPLETIONS) : [];
+    const completions =
+      isLast && token.text.length >= 3 ? vocabulary.startingWith(token.text, MAX_COMPLETIONS) : [];
     if (completions.length > 0) {
       const terms = new Set(completions.map((word) => analyser.termOf(word)));
-      const completed = [...terms].map(
-        (term): Alternative => ({ terms: [term], spread: 'ANYWHERE', weight: WEIGHT.COMPLETION }),
-      );
+      const completed = [...terms].map((term): Alternative => ({
+        terms: [term],
+        spread: 'ANYWHERE',
+        weight: WEIGHT.COMPLETION,
+      }));
       return { text: token.surface, required, alternatives: [...own, ...completed] };
     }
     if (own.length > 1 || looksLikeCode(token)) return { text: token.surface, required, alternatives: own };
@@ -112,7 +120,11 @@ export function planQuery(text: string, analyser: Analyser, vocabulary: Vocabula
     const asPhrase = longestPhrase([meant], 0);
     return asPhrase
       ? synonymWord([meant], asPhrase, analyser)
-      : { text: nearest, required: !FILLER_WORDS.has(nearest), alternatives: alternativesOf(meant, analyser, true) };
+      : {
+          text: nearest,
+          required: !FILLER_WORDS.has(nearest),
+          alternatives: alternativesOf(meant, analyser, true),
+        };
   }
 }
 
@@ -123,7 +135,8 @@ function alternativesOf(token: Token, analyser: Analyser, isKnown: boolean): Alt
   const asked = token.kind === 'CODE' ? [] : [...new Set(parts)];
   if (asked.length > 0) alternatives.push({ terms: asked, spread: 'NEAR', weight: WEIGHT.PARTS });
   // "Schutz" somewhere and "Daten" somewhere else do not make a topic on Datenschutz, unless nothing better is there.
-  if (asked.length > 1 && !isKnown) alternatives.push({ terms: asked, spread: 'ANYWHERE', weight: WEIGHT.PARTS_ANYWHERE });
+  if (asked.length > 1 && !isKnown)
+    alternatives.push({ terms: asked, spread: 'ANYWHERE', weight: WEIGHT.PARTS_ANYWHERE });
   return alternatives;
 }
 
@@ -135,26 +148,42 @@ function looksLikeCode(token: Token): boolean {
 function longestPhrase(tokens: readonly Token[], at: number): SynonymPhrase | undefined {
   return phrasesByFirst
     .get(stemOf(tokens[at]!))
-    ?.find(({ stems }) => stems.every((s, k) => tokens[at + k] !== undefined && stemOf(tokens[at + k]!) === s));
+    ?.find(({ stems }) =>
+      stems.every((s, k) => tokens[at + k] !== undefined && stemOf(tokens[at + k]!) === s),
+    );
 }
 
 function synonymWord(taken: readonly Token[], phrase: SynonymPhrase, analyser: Analyser): QueryWord {
   const own: Alternative[] =
     taken.length === 1
       ? alternativesOf(taken[0]!, analyser, true)
-      : [{ terms: taken.map((token) => analyser.termsOf(token).whole), spread: 'ANYWHERE', weight: WEIGHT.WORD }];
+      : [
+          {
+            terms: taken.map((token) => analyser.termsOf(token).whole),
+            spread: 'ANYWHERE',
+            weight: WEIGHT.WORD,
+          },
+        ];
   const synonyms = SYNONYMS[phrase.group]!.slice(0, MAX_SYNONYM_WORDS)
     .map((synonym): Alternative => {
-      const terms = tokenise(synonym).filter(isSearchable).map((token) => analyser.termsOf(token).whole);
+      const terms = tokenise(synonym)
+        .filter(isSearchable)
+        .map((token) => analyser.termsOf(token).whole);
       return { terms, spread: terms.length > 1 ? 'ADJACENT' : 'ANYWHERE', weight: WEIGHT.SYNONYM };
     })
     .filter(({ terms }) => terms.join(' ') !== own[0]!.terms.join(' '));
-  return { text: taken.map((token) => token.surface).join(' '), required: true, alternatives: [...own, ...synonyms] };
+  return {
+    text: taken.map((token) => token.surface).join(' '),
+    required: true,
+    alternatives: [...own, ...synonyms],
+  };
 }
 
 /** @returns a key under which two texts are the same title: folded words, joined */
 export function titleKey(text: string): string {
-  return tokenise(text).map((token) => token.text).join(' ');
+  return tokenise(text)
+    .map((token) => token.text)
+    .join(' ');
 }
 
 /** @returns the form in which the texts write a folded word most often, or the word itself */

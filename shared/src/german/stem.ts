@@ -18,7 +18,8 @@ export function stem(word: string): string {
 
 /** Kolleginnen, Leiterin -> kolleg, leiter: the written-out feminine forms find what the gender signs find. */
 function withoutFeminineEnding(word: string): string {
-  if (word.length >= 9 && word.endsWith('innen') && !/(?:beg|gew|ents|[^e]r|sp)innen$/.test(word)) return word.slice(0, -5);
+  if (word.length >= 9 && word.endsWith('innen') && !/(?:beg|gew|ents|[^e]r|sp)innen$/.test(word))
+    return word.slice(0, -5);
   if (word.length >= 7 && word.endsWith('erin')) return word.slice(0, -2);
   return word;
 }

@@ -3,7 +3,14 @@
  * Within a group everyone finds everyone; write no group that holds merely for one direction.
  */
 export const SYNONYMS: readonly (readonly string[])[] = [
-  ['MA-Gespräch', 'Mitarbeitergespräch', 'Mitarbeitendengespräch', 'Personalgespräch', 'MAG', 'Jahresgespräch'],
+  [
+    'MA-Gespräch',
+    'Mitarbeitergespräch',
+    'Mitarbeitendengespräch',
+    'Personalgespräch',
+    'MAG',
+    'Jahresgespräch',
+  ],
   ['Homeoffice', 'Home Office', 'mobiles Arbeiten', 'Telearbeit', 'Heimarbeit'],
   ['KI', 'Künstliche Intelligenz', 'AI', 'Artificial Intelligence'],
   ['ChatGPT', 'Sprachmodell', 'LLM'],

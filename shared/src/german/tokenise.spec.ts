@@ -4,7 +4,10 @@ import { normalise } from './fold.ts';
 import { tokenise, tokeniseNormalised } from './tokenise.ts';
 
 const words = (text: string) => tokenise(text).map((token) => token.text);
-const codes = (text: string) => tokenise(text).filter((t) => t.kind === 'CODE').map((t) => t.text);
+const codes = (text: string) =>
+  tokenise(text)
+    .filter((t) => t.kind === 'CODE')
+    .map((t) => t.text);
 
 describe('codes stay whole', () => {
   test.each([
@@ -29,7 +32,11 @@ describe('codes stay whole', () => {
 });
 
 test('a hyphenated word is one word and its pieces', () => {
-  expect(tokenise('IT-Sicherheit')[0]).toMatchObject({ text: 'itsicherheit', kind: 'WORD', pieces: ['it', 'sicherheit'] });
+  expect(tokenise('IT-Sicherheit')[0]).toMatchObject({
+    text: 'itsicherheit',
+    kind: 'WORD',
+    pieces: ['it', 'sicherheit'],
+  });
 });
 
 test('slashes and dots separate words', () => {

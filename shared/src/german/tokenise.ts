@@ -83,7 +83,11 @@ function joined(surface: string): Pick<Token, 'text' | 'kind' | 'pieces'> {
   if (second !== undefined) {
     const code = numberedCode(first, second);
     if (code && pieces.length === 2) return { text: code, kind: 'CODE', pieces };
-    return { text: pieces.join(''), kind: isCode ? 'CODE' : 'WORD', pieces: code ? [...pieces, code] : pieces };
+    return {
+      text: pieces.join(''),
+      kind: isCode ? 'CODE' : 'WORD',
+      pieces: code ? [...pieces, code] : pieces,
+    };
   }
   const run = /^(sgb)(.+)$/.exec(first);
   const code = run && numberedCode(run[1]!, run[2]!);

@@ -73,7 +73,8 @@ export class Vocabulary implements PartLexicon {
       else high = middle;
     }
     const found: string[] = [];
-    for (let i = low; i < this.#sorted.length && this.#sorted[i]!.startsWith(prefix); i++) found.push(this.#sorted[i]!);
+    for (let i = low; i < this.#sorted.length && this.#sorted[i]!.startsWith(prefix); i++)
+      found.push(this.#sorted[i]!);
     return found.sort((a, b) => this.topics(b) - this.topics(a) || (a < b ? -1 : 1)).slice(0, limit);
   }
 
@@ -95,7 +96,8 @@ export class Vocabulary implements PartLexicon {
         if (distance > limit || (distance > 1 && candidate[0] !== word[0])) continue;
         const beginsAlike = candidate.slice(0, 3) === word.slice(0, 3);
         const cost = distance - (beginsAlike ? 0.5 : 0) - Math.min(0.45, Math.log10(topics + 1) / 5);
-        if (!best || cost < best.cost || (cost === best.cost && candidate < best.word)) best = { word: candidate, cost };
+        if (!best || cost < best.cost || (cost === best.cost && candidate < best.word))
+          best = { word: candidate, cost };
       }
     }
     return best?.word ?? null;

@@ -29,7 +29,12 @@ export async function trainingOfficers(em: EntityManager, now: Date): Promise<Of
 }
 
 /** Whether `actorId` may decide for `approverId` today: it is the approver, or a deputy for these days. */
-export async function mayDecideFor(em: EntityManager, actorId: number, approverId: number, now: Date): Promise<boolean> {
+export async function mayDecideFor(
+  em: EntityManager,
+  actorId: number,
+  approverId: number,
+  now: Date,
+): Promise<boolean> {
   if (actorId === approverId) return true;
   const today = berlinDay(now);
   const rows = await em.execute<unknown[]>(

@@ -18,7 +18,9 @@ describe('the line manager', () => {
 
   it('of a head is the head above, never the head themself', () => {
     expect(lineManagerOf(TEAM, chain)).toBe(DEPARTMENT);
-    expect(lineManagerOf(TEAM, [{ unitId: 10, headId: TEAM }, { unitId: 20, headId: TEAM }, ...chain.slice(2)])).toBe(REFERAT);
+    expect(
+      lineManagerOf(TEAM, [{ unitId: 10, headId: TEAM }, { unitId: 20, headId: TEAM }, ...chain.slice(2)]),
+    ).toBe(REFERAT);
   });
 
   it('of somebody in a unit without a head is the next one above', () => {

@@ -22,7 +22,10 @@ export function lineManagerOf(personId: number, chain: readonly ChainUnit[]): nu
 export function nextAbove(approverId: number, personId: number, chain: readonly ChainUnit[]): number | null {
   const last = chain.findLastIndex(({ headId }) => headId === approverId);
   const above = chain.slice(last + 1);
-  return above.find(({ headId }) => headId !== null && headId !== approverId && headId !== personId)?.headId ?? null;
+  return (
+    above.find(({ headId }) => headId !== null && headId !== approverId && headId !== personId)?.headId ??
+    null
+  );
 }
 
 export interface Officer {

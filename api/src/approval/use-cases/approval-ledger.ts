@@ -25,7 +25,13 @@ export function recordApproval(
   const event = tx.create(ApprovalEvent, { approval, kind, at, actor: actorId, approver });
   const notice = APPROVER_NOTICES[kind];
   if (notice) {
-    tx.create(OutboxMessage, { approvalEvent: event, kind: notice, recipient: approver, createdAt: at, sentAt: null });
+    tx.create(OutboxMessage, {
+      approvalEvent: event,
+      kind: notice,
+      recipient: approver,
+      createdAt: at,
+      sentAt: null,
+    });
   }
 }
 
@@ -39,14 +45,20 @@ export interface StepPlan {
  * The approvers of a request in order. A step without anybody to decide (the mayor has no line manager) is left out,
  * and so is a second step that would ask the same person again.
  */
-export async function planSteps(tx: EntityManager, personId: number, steps: number, now: Date): Promise<StepPlan[]> {
+export async function planSteps(
+  tx: EntityManager,
+  personId: number,
+  steps: number,
+  now: Date,
+): Promise<StepPlan[]> {
   const chain = await chainOf(tx, personId, now);
   const manager = lineManagerOf(personId, chain);
   const plan: StepPlan[] = [];
   if (manager !== null) plan.push({ step: 1, role: 'LINE_MANAGER', approverId: manager });
   if (steps === 2) {
     const officer = trainingOfficerOf(personId, chain, await trainingOfficers(tx, now));
-    if (officer !== null && officer !== manager) plan.push({ step: 2, role: 'TRAINING_OFFICER', approverId: officer });
+    if (officer !== null && officer !== manager)
+      plan.push({ step: 2, role: 'TRAINING_OFFICER', approverId: officer });
   }
   return plan;
 }

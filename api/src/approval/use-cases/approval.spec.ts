@@ -23,14 +23,28 @@ const newKey = () => `approval-${(keys += 1)}`;
 const deps = () => ({ em: orm.em, clock: { now: () => now } });
 
 /** City > Referat (head) > Abteilung (head) > Sachgebiet (head), Anna, Ben and Cem in the Sachgebiet, an officer for the Referat. */
-let people: Record<'mayor' | 'referat' | 'department' | 'team' | 'anna' | 'ben' | 'cem' | 'officer' | 'deputy' | 'mallory', number>;
+let people: Record<
+  'mayor' | 'referat' | 'department' | 'team' | 'anna' | 'ben' | 'cem' | 'officer' | 'deputy' | 'mallory',
+  number
+>;
 
 beforeAll(async () => {
   database = await createTestDatabase();
   orm = await openOrm({ url: database.url, poolSize: 8 });
   given = await Fixtures.open(database.url, start);
   const [mayor, referat, department, team, anna, ben, cem, officer, deputy, mallory] = await given.people(10);
-  people = { mayor: mayor!, referat: referat!, department: department!, team: team!, anna: anna!, ben: ben!, cem: cem!, officer: officer!, deputy: deputy!, mallory: mallory! };
+  people = {
+    mayor: mayor!,
+    referat: referat!,
+    department: department!,
+    team: team!,
+    anna: anna!,
+    ben: ben!,
+    cem: cem!,
+    officer: officer!,
+    deputy: deputy!,
+    mallory: mallory!,
+  };
   await given.client.query(
     `insert into org_unit (id, parent_id, kind, name, short_name, cost_centre, head_id) values
        (2, 1, 'REFERAT', 'Baureferat', 'BAU', '2', ${referat}), (3, 2, 'ABTEILUNG', 'Gartenbau', 'BAU-G', '3', ${department}),
@@ -75,8 +89,17 @@ async function request(person: number, sessionId: number): Promise<number> {
   return outcome.enrolmentId;
 }
 
-async function queue(person: number, sessionId: number, promotion: 'AUTOMATIC' | 'ASK' = 'AUTOMATIC'): Promise<number> {
-  const outcome = await joinWaitingList(deps(), { actorId: person, sessionId, promotion, idempotencyKey: newKey() });
+async function queue(
+  person: number,
+  sessionId: number,
+  promotion: 'AUTOMATIC' | 'ASK' = 'AUTOMATIC',
+): Promise<number> {
+  const outcome = await joinWaitingList(deps(), {
+    actorId: person,
+    sessionId,
+    promotion,
+    idempotencyKey: newKey(),
+  });
   if (outcome.type !== 'Waiting') throw new Error(outcome.type);
   return outcome.enrolmentId;
 }
@@ -91,8 +114,16 @@ interface Question {
 const openQuestion = (enrolmentId: number) =>
   given.row<Question>(`select * from approval where enrolment_id = $1 and status = 'PENDING'`, [enrolmentId]);
 const state = async (id: number) =>
-  (await given.row<{ status: string; holds_seat: boolean }>('select status, holds_seat from enrolment where id = $1', [id]));
-const decide = async (actorId: number, enrolmentId: number, decision: 'APPROVE' | 'DECLINE', reason?: string) =>
+  await given.row<{ status: string; holds_seat: boolean }>(
+    'select status, holds_seat from enrolment where id = $1',
+    [id],
+  );
+const decide = async (
+  actorId: number,
+  enrolmentId: number,
+  decision: 'APPROVE' | 'DECLINE',
+  reason?: string,
+) =>
   decideApproval(deps(), {
     actorId,
     approvalId: (await openQuestion(enrolmentId)).id,
@@ -106,7 +137,11 @@ describe('a topic that needs approval', () => {
     const sessionId = await given.session({ topicId: await approvalTopic(1), capacity: 1 });
     const request1 = await request(people.anna, sessionId);
     expect(await state(request1)).toEqual({ status: 'REQUESTED', holds_seat: true });
-    expect(await openQuestion(request1)).toMatchObject({ approver_id: people.team, step: 1, role: 'LINE_MANAGER' });
+    expect(await openQuestion(request1)).toMatchObject({
+      approver_id: people.team,
+      step: 1,
+      role: 'LINE_MANAGER',
+    });
     const full = await enrolInSession(deps(), { actorId: people.ben, sessionId, idempotencyKey: newKey() });
     expect(full).toMatchObject({ type: 'SessionFull', waitingPosition: 1 });
     expect(await decide(people.team, request1, 'APPROVE')).toMatchObject({ type: 'Decided' });
@@ -118,7 +153,11 @@ describe('a topic that needs approval', () => {
     const wish = await request(people.anna, sessionId);
     await decide(people.team, wish, 'APPROVE');
     expect(await state(wish)).toMatchObject({ status: 'REQUESTED' });
-    expect(await openQuestion(wish)).toMatchObject({ approver_id: people.officer, step: 2, role: 'TRAINING_OFFICER' });
+    expect(await openQuestion(wish)).toMatchObject({
+      approver_id: people.officer,
+      step: 2,
+      role: 'TRAINING_OFFICER',
+    });
     await decide(people.officer, wish, 'APPROVE');
     expect(await state(wish)).toMatchObject({ status: 'CONFIRMED' });
   });
@@ -193,15 +232,24 @@ describe('a decision', () => {
     const wish = await request(people.anna, await given.session({ topicId: await approvalTopic(1) }));
     const { id: approvalId } = await openQuestion(wish);
     await decide(people.team, wish, 'APPROVE');
-    expect(await takeBackDecision(deps(), { actorId: people.team, approvalId, idempotencyKey: newKey() })).toMatchObject({
+    expect(
+      await takeBackDecision(deps(), { actorId: people.team, approvalId, idempotencyKey: newKey() }),
+    ).toMatchObject({
       type: 'TakenBack',
     });
     expect(await state(wish)).toEqual({ status: 'REQUESTED', holds_seat: true });
     await decide(people.team, wish, 'DECLINE', 'Doch nicht möglich');
-    const again = await given.row<{ id: number }>('select max(id) as id from approval where enrolment_id = $1', [wish]);
+    const again = await given.row<{ id: number }>(
+      'select max(id) as id from approval where enrolment_id = $1',
+      [wish],
+    );
     now = new Date(start.getTime() + 11 * 60_000);
     expect(
-      await takeBackDecision(deps(), { actorId: people.team, approvalId: again.id, idempotencyKey: newKey() }),
+      await takeBackDecision(deps(), {
+        actorId: people.team,
+        approvalId: again.id,
+        idempotencyKey: newKey(),
+      }),
     ).toEqual({ type: 'TooLateToTakeBack' });
     now = start;
   });
@@ -220,7 +268,10 @@ describe('a decision', () => {
 
 describe('an approver who does nothing', () => {
   it('is reminded, then the question goes one step up, and at last the request expires and frees its seat', async () => {
-    const sessionId = await given.session({ topicId: await approvalTopic(1, { approval_working_days: 4 }), capacity: 1 });
+    const sessionId = await given.session({
+      topicId: await approvalTopic(1, { approval_working_days: 4 }),
+      capacity: 1,
+    });
     const wish = await request(people.anna, sessionId);
     now = berlinTime('2026-11-26', '08:00');
     expect((await chaseApprovers(deps())).reminded).toBeGreaterThanOrEqual(1);
@@ -266,10 +317,14 @@ describe('an offered seat', () => {
   it('is kept for the person until it is accepted', async () => {
     const { sessionId, asked } = await offered();
     expect(await state(asked)).toEqual({ status: 'OFFERED', holds_seat: true });
-    expect(await enrolInSession(deps(), { actorId: people.mallory, sessionId, idempotencyKey: newKey() })).toMatchObject({
+    expect(
+      await enrolInSession(deps(), { actorId: people.mallory, sessionId, idempotencyKey: newKey() }),
+    ).toMatchObject({
       type: 'SessionFull',
     });
-    expect(await acceptOffer(deps(), { actorId: people.mallory, enrolmentId: asked, idempotencyKey: newKey() })).toEqual({
+    expect(
+      await acceptOffer(deps(), { actorId: people.mallory, enrolmentId: asked, idempotencyKey: newKey() }),
+    ).toEqual({
       type: 'EnrolmentNotFound',
     });
     await acceptOffer(deps(), { actorId: people.anna, enrolmentId: asked, idempotencyKey: newKey() });
@@ -284,7 +339,9 @@ describe('an offered seat', () => {
     await runDeadlines(deps());
     expect(await state(next)).toMatchObject({ status: 'OFFERED' });
     now = berlinTime('2026-11-26', '09:00');
-    expect(await acceptOffer(deps(), { actorId: people.ben, enrolmentId: next, idempotencyKey: newKey() })).toMatchObject({
+    expect(
+      await acceptOffer(deps(), { actorId: people.ben, enrolmentId: next, idempotencyKey: newKey() }),
+    ).toMatchObject({
       type: 'NoOpenOffer',
     });
     await runDeadlines(deps());
@@ -294,7 +351,12 @@ describe('an offered seat', () => {
 
   it('is made instead of moving up in silence inside three days of the start', async () => {
     const startsAt = new Date(start.getTime() + 2 * 86_400_000);
-    const sessionId = await given.session({ capacity: 1, startsAt, enrolUntil: startsAt, cancelUntil: startsAt });
+    const sessionId = await given.session({
+      capacity: 1,
+      startsAt,
+      enrolUntil: startsAt,
+      cancelUntil: startsAt,
+    });
     const holder = await request(people.cem, sessionId);
     const waiting = await queue(people.anna, sessionId, 'AUTOMATIC');
     await cancelEnrolment(deps(), { actorId: people.cem, enrolmentId: holder, idempotencyKey: newKey() });
@@ -305,7 +367,12 @@ describe('an offered seat', () => {
 describe('the waiting list of a session that has begun', () => {
   it('is closed, and everybody on it is told', async () => {
     const startsAt = new Date(start.getTime() + 86_400_000);
-    const sessionId = await given.session({ capacity: 1, startsAt, enrolUntil: startsAt, cancelUntil: startsAt });
+    const sessionId = await given.session({
+      capacity: 1,
+      startsAt,
+      enrolUntil: startsAt,
+      cancelUntil: startsAt,
+    });
     await request(people.cem, sessionId);
     const waiting = await queue(people.anna, sessionId);
     now = startsAt;
@@ -318,16 +385,27 @@ describe('the waiting list of a session that has begun', () => {
 describe('topics by order or on invitation', () => {
   it('cannot be chosen by oneself', async () => {
     const byOrder = await given.session({ topicId: await topicWith({ access: 'ORDER' }) });
-    expect(await enrolInSession(deps(), { actorId: people.anna, sessionId: byOrder, idempotencyKey: newKey() })).toEqual({
+    expect(
+      await enrolInSession(deps(), { actorId: people.anna, sessionId: byOrder, idempotencyKey: newKey() }),
+    ).toEqual({
       type: 'AccessRestricted',
       restriction: 'BY_ORDER',
     });
     const topicId = await topicWith({ access: 'INVITATION' });
     const invited = await given.session({ topicId });
-    expect(await enrolInSession(deps(), { actorId: people.anna, sessionId: invited, idempotencyKey: newKey() })).toMatchObject({
+    expect(
+      await enrolInSession(deps(), { actorId: people.anna, sessionId: invited, idempotencyKey: newKey() }),
+    ).toMatchObject({
       restriction: 'BY_INVITATION',
     });
-    await given.client.query('insert into invitation values ($1, $2, $3, now())', [topicId, people.anna, people.officer]);
-    expect((await enrolInSession(deps(), { actorId: people.anna, sessionId: invited, idempotencyKey: newKey() })).type).toBe('Enrolled');
+    await given.client.query('insert into invitation values ($1, $2, $3, now())', [
+      topicId,
+      people.anna,
+      people.officer,
+    ]);
+    expect(
+      (await enrolInSession(deps(), { actorId: people.anna, sessionId: invited, idempotencyKey: newKey() }))
+        .type,
+    ).toBe('Enrolled');
   });
 });

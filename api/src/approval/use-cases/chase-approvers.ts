@@ -39,7 +39,11 @@ export async function chaseApprovers(deps: CommandDependencies): Promise<ChaseRe
   return report;
 }
 
-async function chase(tx: EntityManager, approvalId: number, now: Date): Promise<'REMINDED' | 'ESCALATED' | null> {
+async function chase(
+  tx: EntityManager,
+  approvalId: number,
+  now: Date,
+): Promise<'REMINDED' | 'ESCALATED' | null> {
   const locked = await lockApproval(tx, approvalId, {});
   if (!locked || locked.approval.status !== 'PENDING') return null;
   const { approval, enrolment } = locked;
@@ -73,7 +77,12 @@ async function chase(tx: EntityManager, approvalId: number, now: Date): Promise<
 }
 
 /** Who holds the post now. */
-async function successor(tx: EntityManager, role: string, applicant: number, now: Date): Promise<number | null> {
+async function successor(
+  tx: EntityManager,
+  role: string,
+  applicant: number,
+  now: Date,
+): Promise<number | null> {
   const chain = await chainOf(tx, applicant, now);
   if (role === 'LINE_MANAGER') return lineManagerOf(applicant, chain);
   return trainingOfficerOf(applicant, chain, await trainingOfficers(tx, now));

@@ -5,7 +5,12 @@ import { Person } from '@weitblick/db/people';
 import type { Session } from '@weitblick/db/scheduling';
 import { seatsForNewcomers } from '../../enrolment/rules/seat-allocation.ts';
 import { changeStatus, lockSession, promoteWaiting, seatsOf } from '../../enrolment/use-cases/ledger.ts';
-import { runCommand, type CommandDependencies, type CommandFaults, type CommandRefusal } from '../../platform/command.ts';
+import {
+  runCommand,
+  type CommandDependencies,
+  type CommandFaults,
+  type CommandRefusal,
+} from '../../platform/command.ts';
 import { mayDecideFor } from '../queries/applicant-chain.ts';
 import { policyOfTopic } from '../queries/policy-of-topic.ts';
 import { askApprover, planSteps, recordApproval } from './approval-ledger.ts';
@@ -41,7 +46,8 @@ export function decideApproval(deps: CommandDependencies, command: DecideCommand
     async (tx, locked, now) => {
       if (!locked || locked.enrolment.person.id === actorId) return refuse({ type: 'ApprovalNotFound' });
       const { approval, enrolment, session } = locked;
-      if (!(await mayDecideFor(tx, actorId, approval.approver.id, now))) return refuse({ type: 'ApprovalNotFound' });
+      if (!(await mayDecideFor(tx, actorId, approval.approver.id, now)))
+        return refuse({ type: 'ApprovalNotFound' });
       if (approval.status !== 'PENDING') return refuse({ type: 'AlreadyDecided', approvalId });
       if (decision === 'DECLINE' && !reason) return refuse({ type: 'DeclineReasonRequired' });
 
@@ -103,7 +109,13 @@ async function askNextStep(
   return true;
 }
 
-async function grant(tx: EntityManager, enrolment: Enrolment, session: Session, now: Date, actorId: number): Promise<void> {
+async function grant(
+  tx: EntityManager,
+  enrolment: Enrolment,
+  session: Session,
+  now: Date,
+  actorId: number,
+): Promise<void> {
   const seat = enrolment.holdsSeat || seatsForNewcomers(seatsOf(session)) > 0;
   changeStatus(tx, enrolment, { to: seat ? 'CONFIRMED' : 'WAITING', at: now, actorId });
   // a seat may be free although people wait, because they stand behind this queue number

@@ -25,7 +25,10 @@ export type TakeBackOutcome =
  * meanwhile; a declined request gets a seat again only if one is still free, and keeps its queue number.
  * Too late when the time is over or the applicant has acted since.
  */
-export function takeBackDecision(deps: CommandDependencies, command: TakeBackCommand): Promise<TakeBackOutcome> {
+export function takeBackDecision(
+  deps: CommandDependencies,
+  command: TakeBackCommand,
+): Promise<TakeBackOutcome> {
   const { actorId, approvalId, idempotencyKey } = command;
   return runCommand<Awaited<ReturnType<typeof lockApproval>>, TakeBackOutcome>(
     deps,
@@ -42,7 +45,13 @@ export function takeBackDecision(deps: CommandDependencies, command: TakeBackCom
         status: { $in: [...ACTIVE] },
       });
       const reversible = ['REQUESTED', 'CONFIRMED', 'WAITING', 'DECLINED'].includes(enrolment.status);
-      if (!mayTakeBack(approval.decidedAt!, now) || newer || again || !reversible || now >= lastMoment(session)) {
+      if (
+        !mayTakeBack(approval.decidedAt!, now) ||
+        newer ||
+        again ||
+        !reversible ||
+        now >= lastMoment(session)
+      ) {
         return refuse({ type: 'TooLateToTakeBack' });
       }
 
@@ -55,7 +64,9 @@ export function takeBackDecision(deps: CommandDependencies, command: TakeBackCom
       } else {
         const seat =
           enrolment.status === 'CONFIRMED' ||
-          (enrolment.status === 'DECLINED' && policy.pendingHoldsSeat && seatsForNewcomers(seatsOf(session)) > 0);
+          (enrolment.status === 'DECLINED' &&
+            policy.pendingHoldsSeat &&
+            seatsForNewcomers(seatsOf(session)) > 0);
         changeStatus(tx, enrolment, { to: 'REQUESTED', at: now, actorId });
         enrolment.holdsSeat = seat;
         enrolment.decideBy = deadline;
@@ -65,7 +76,12 @@ export function takeBackDecision(deps: CommandDependencies, command: TakeBackCom
         tx,
         enrolment,
         { step: approval.step, role: approval.role, approverId: approval.approver.id },
-        { round: approval.round + 1, stepsLeft: Math.max(1, policy.approvalSteps - approval.step + 1), now, actorId },
+        {
+          round: approval.round + 1,
+          stepsLeft: Math.max(1, policy.approvalSteps - approval.step + 1),
+          now,
+          actorId,
+        },
       );
       return { outcome: { type: 'TakenBack', approvalId, enrolmentId: enrolment.id }, effect: true };
     },

@@ -41,7 +41,10 @@ export function searchLexicon(em: EntityManager): Promise<SearchLexicon> {
   return lexicon;
 }
 
-async function refreshed(em: EntityManager, before: Promise<SearchLexicon> | undefined): Promise<SearchLexicon> {
+async function refreshed(
+  em: EntityManager,
+  before: Promise<SearchLexicon> | undefined,
+): Promise<SearchLexicon> {
   // Every writer of the index touches topic_search, whose rows then carry a new xmin; deletions change the count.
   const [{ stamp }] = await em.execute<[{ stamp: string }]>(
     `select count(*) || ':' || coalesce(max(xmin::text::bigint), 0) as stamp from topic_search`,
@@ -67,7 +70,11 @@ async function refreshed(em: EntityManager, before: Promise<SearchLexicon> | und
 }
 
 /** Folded words as the catalogue writes them: fuehrung -> Führung. */
-export async function writtenForms(em: EntityManager, lexicon: SearchLexicon, words: readonly string[]): Promise<Map<string, string>> {
+export async function writtenForms(
+  em: EntityManager,
+  lexicon: SearchLexicon,
+  words: readonly string[],
+): Promise<Map<string, string>> {
   const missing = words.filter((word) => !lexicon.written.has(word));
   if (missing.length > 0) {
     const lexemes = [...new Set(missing.map((word) => lexicon.analyser.termOf(word)))];
@@ -99,7 +106,11 @@ export function topicsTitled(lexicon: SearchLexicon, text: string): number[] {
  * Topics in whose titles each word begins a word; those first whose title begins so, then by popularity.
  * @param words folded; the last one may be unfinished
  */
-export function titlesMatching(lexicon: SearchLexicon, words: readonly string[], limit: number): KnownTitle[] {
+export function titlesMatching(
+  lexicon: SearchLexicon,
+  words: readonly string[],
+  limit: number,
+): KnownTitle[] {
   if (words.length === 0) return [];
   const start = words.join(' ');
   const rank = (title: KnownTitle) => (title.key.startsWith(start) ? 1 : 0);
@@ -108,4 +119,3 @@ export function titlesMatching(lexicon: SearchLexicon, words: readonly string[],
     .sort((a, b) => rank(b) - rank(a) || b.popularity - a.popularity || a.id - b.id)
     .slice(0, limit);
 }
-

@@ -20,7 +20,12 @@ const WORDS = 3;
  * Completions while typing: words of the catalogue that complete the last word, then topics whose titles fit. From
  * memory, except for the topics themselves.
  */
-export async function searchSuggestions(em: EntityManager, loaders: Loaders, text: string, first: number): Promise<Suggestion[]> {
+export async function searchSuggestions(
+  em: EntityManager,
+  loaders: Loaders,
+  text: string,
+  first: number,
+): Promise<Suggestion[]> {
   if (!Number.isInteger(first) || first < 1 || first > MAX_SUGGESTIONS) {
     throw badInput(`"first" must be between 1 and ${MAX_SUGGESTIONS}`);
   }
@@ -30,7 +35,11 @@ export async function searchSuggestions(em: EntityManager, loaders: Loaders, tex
   if (!last || tokens.reduce((letters, token) => letters + token.text.length, 0) < MIN_LETTERS) return [];
 
   const lexicon = await searchLexicon(em);
-  const titles = titlesMatching(lexicon, tokens.map((token) => token.text), first);
+  const titles = titlesMatching(
+    lexicon,
+    tokens.map((token) => token.text),
+    first,
+  );
   const completions =
     last.kind === 'WORD' && last.text.length >= MIN_LETTERS
       ? distinctForms(lexicon.vocabulary.startingWith(last.text, 40).filter((word) => /^[a-z]+$/.test(word)))

@@ -86,7 +86,12 @@ const NO_DATE = 1e13;
  * Query words are alternatives (the word, its parts, synonyms) joined by AND. If no topic has all words, topics with
  * at least half of them are ranked, where each word counts. Mistyped words are corrected, see planQuery.
  */
-export async function searchTopics(em: EntityManager, loaders: Loaders, search: TopicSearch, now: Date): Promise<TopicSearchResult> {
+export async function searchTopics(
+  em: EntityManager,
+  loaders: Loaders,
+  search: TopicSearch,
+  now: Date,
+): Promise<TopicSearchResult> {
   checkLimits(search);
   const lexicon = await searchLexicon(em);
   const plan = planQuery(search.text, lexicon.analyser, lexicon.vocabulary, MAX_WORDS);
@@ -107,7 +112,12 @@ export async function searchTopics(em: EntityManager, loaders: Loaders, search: 
     loaders.topic.prime(id, topic);
     loaders.outlookOfTopic.prime(id, { upcoming, nextSessionId });
   }
-  const page = toConnection(rows, search.first, row.total, search.after !== null, ({ id, k1, k2 }) => [search.sort, k1, k2, id]);
+  const page = toConnection(rows, search.first, row.total, search.after !== null, ({ id, k1, k2 }) => [
+    search.sort,
+    k1,
+    k2,
+    id,
+  ]);
   return {
     ...page,
     edges: page.edges.map(({ cursor, node }) => ({ cursor, node: topicById.get(node.id)! })),
@@ -117,13 +127,18 @@ export async function searchTopics(em: EntityManager, loaders: Loaders, search: 
 
   async function correctionOf() {
     if (plan.corrections.length === 0) return null;
-    const written = await writtenForms(em, lexicon, plan.corrections.map(({ word }) => word));
+    const written = await writtenForms(
+      em,
+      lexicon,
+      plan.corrections.map(({ word }) => word),
+    );
     let corrected = '';
     let at = 0;
     for (const { start, end, word } of plan.corrections) {
       const typed = plan.normalised.slice(start, end);
       const form = written.get(word)!;
-      corrected += plan.normalised.slice(at, start) + (typed === typed.toLowerCase() ? form.toLowerCase() : form);
+      corrected +=
+        plan.normalised.slice(at, start) + (typed === typed.toLowerCase() ? form.toLowerCase() : form);
       at = end;
     }
     return { original: search.text.toWellFormed().trim(), corrected: corrected + plan.normalised.slice(at) };
@@ -150,7 +165,11 @@ function everything(): RawQueryFragment {
  * Relevance of a topic's text, 0 to about 1.6: for each query word the best alternative's ts_rank, weighted by how rare
  * the word is; more if the words stand in the title.
  */
-function matchingText(conditions: readonly TextCondition[], titled: readonly number[], number: string | null): RawQueryFragment {
+function matchingText(
+  conditions: readonly TextCondition[],
+  titled: readonly number[],
+  number: string | null,
+): RawQueryFragment {
   const required = new Set(conditions.filter((c) => c.required).map((c) => c.word)).size;
   return sql`
     condition as materialized (
@@ -188,14 +207,23 @@ function matchingText(conditions: readonly TextCondition[], titled: readonly num
     )`;
 }
 
-function searchStatement(search: TopicSearch, matched: RawQueryFragment, hasText: boolean, now: Date): RawQueryFragment {
+function searchStatement(
+  search: TopicSearch,
+  matched: RawQueryFragment,
+  hasText: boolean,
+  now: Date,
+): RawQueryFragment {
   const at = sql`${now.toISOString()}::timestamptz`;
   const soon = sql`${berlinTime(addDays(berlinDay(now), SOON_DAYS)).toISOString()}::timestamptz`;
   const isAny = (column: RawQueryFragment, values: readonly string[]) =>
     values.length === 0 ? sql`true` : sql`coalesce(${column} = any(${arrayOf(values)}::text[]), false)`;
   const months = monthsFrom(now);
   const sessionFilter =
-    search.formats.length > 0 || search.sites.length > 0 || search.from !== null || search.to !== null || search.freeSeatsOnly;
+    search.formats.length > 0 ||
+    search.sites.length > 0 ||
+    search.from !== null ||
+    search.to !== null ||
+    search.freeSeatsOnly;
 
   return sql`
     with ${matched},
@@ -324,7 +352,13 @@ function startOfDay(day: string, plusDays = 0): string {
 function afterCursor({ after, sort }: TopicSearch): RawQueryFragment {
   if (after === null) return sql``;
   const [madeFor, k1, k2, id] = decodeCursor(after, ['string', 'number', 'string', 'number']);
-  if (madeFor !== sort || k1 == null || k2 == null || !Number.isInteger(id) || Math.abs(Number(id)) > 2_147_483_647) {
+  if (
+    madeFor !== sort ||
+    k1 == null ||
+    k2 == null ||
+    !Number.isInteger(id) ||
+    Math.abs(Number(id)) > 2_147_483_647
+  ) {
     throw badInput('"after" is not a cursor of this list');
   }
   return sql`where (k1, k2, id) > (${String(k1)}::float8, ${String(k2).toWellFormed()} collate "C", ${String(id)}::int)`;
@@ -333,7 +367,8 @@ function afterCursor({ after, sort }: TopicSearch): RawQueryFragment {
 /** More than are shown, because months without sessions are left out. */
 function monthsFrom(now: Date): { name: string; start: string; end: string }[] {
   const [year, month] = berlinDay(now).split('-').map(Number);
-  const first = (offset: number) => new Date(Date.UTC(year!, month! - 1 + offset, 1)).toISOString().slice(0, 10);
+  const first = (offset: number) =>
+    new Date(Date.UTC(year!, month! - 1 + offset, 1)).toISOString().slice(0, 10);
   return Array.from({ length: 2 * FACET_MONTHS }, (_, i) => ({
     name: first(i).slice(0, 7),
     start: berlinTime(first(i)).toISOString(),

@@ -45,7 +45,12 @@ function allTerms({ terms, spread, weight }: Alternative): Omit<TextCondition, '
   const either = terms.map((term) => `(${keys(term).join(' | ')})`);
   const lexemes = terms.flatMap(keys);
   return {
-    match: spread === 'ANYWHERE' ? either.join(' & ') : spread === 'ADJACENT' ? either.join(' <-> ') : near(either),
+    match:
+      spread === 'ANYWHERE'
+        ? either.join(' & ')
+        : spread === 'ADJACENT'
+          ? either.join(' <-> ')
+          : near(either),
     rank: lexemes.join(' | '),
     factor: (weight * lexemes.length) / terms.length,
   };

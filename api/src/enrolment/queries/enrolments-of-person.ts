@@ -7,9 +7,17 @@ export type EnrolmentViewName = 'UPCOMING' | 'WAITING' | 'PAST';
 function scopeOf(personId: number, view: EnrolmentViewName, now: Date): FilterQuery<Enrolment> {
   switch (view) {
     case 'UPCOMING':
-      return { person: personId, status: { $in: ['OFFERED', 'CONFIRMED'] }, session: { endsAt: { $gt: now } } };
+      return {
+        person: personId,
+        status: { $in: ['OFFERED', 'CONFIRMED'] },
+        session: { endsAt: { $gt: now } },
+      };
     case 'WAITING':
-      return { person: personId, status: { $in: ['REQUESTED', 'WAITING'] }, session: { endsAt: { $gt: now } } };
+      return {
+        person: personId,
+        status: { $in: ['REQUESTED', 'WAITING'] },
+        session: { endsAt: { $gt: now } },
+      };
     case 'PAST':
       return {
         person: personId,
@@ -38,14 +46,21 @@ export async function enrolmentsOfPerson(
   const scope = scopeOf(personId, view, now);
   const direction = view === 'PAST' ? 'desc' : 'asc';
   const [rows, totalCount] = await Promise.all([
-    em.find(Enrolment, { $and: [scope, after ? seek(after, direction) : {}] }, {
-      populate: ['session'],
-      orderBy: { session: { startsAt: direction }, id: direction },
-      limit: size + 1,
-    }),
+    em.find(
+      Enrolment,
+      { $and: [scope, after ? seek(after, direction) : {}] },
+      {
+        populate: ['session'],
+        orderBy: { session: { startsAt: direction }, id: direction },
+        limit: size + 1,
+      },
+    ),
     em.count(Enrolment, scope),
   ]);
-  return toConnection(rows, size, totalCount, Boolean(after), (e) => [e.session.startsAt.toISOString(), e.id]);
+  return toConnection(rows, size, totalCount, Boolean(after), (e) => [
+    e.session.startsAt.toISOString(),
+    e.id,
+  ]);
 }
 
 function seek(after: string, direction: 'asc' | 'desc'): FilterQuery<Enrolment> {
@@ -61,7 +76,9 @@ function seek(after: string, direction: 'asc' | 'desc'): FilterQuery<Enrolment> 
 /** The three numbers beside the tabs of "Meine Fortbildungen". */
 export async function countEnrolments(em: EntityManager, now: Date, personId: number) {
   const [upcoming, waiting, past] = await Promise.all(
-    (['UPCOMING', 'WAITING', 'PAST'] as const).map((view) => em.count(Enrolment, scopeOf(personId, view, now))),
+    (['UPCOMING', 'WAITING', 'PAST'] as const).map((view) =>
+      em.count(Enrolment, scopeOf(personId, view, now)),
+    ),
   );
   return { upcoming: upcoming!, waiting: waiting!, past: past! };
 }

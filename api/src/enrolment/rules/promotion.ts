@@ -9,7 +9,10 @@ export interface PromotionTerms {
 }
 
 /** Whether the next person gets the seat at once or is asked. */
-export function promotionStep({ promotion, startsAt, consentWithinDays }: PromotionTerms, now: Date): 'CONFIRM' | 'OFFER' {
+export function promotionStep(
+  { promotion, startsAt, consentWithinDays }: PromotionTerms,
+  now: Date,
+): 'CONFIRM' | 'OFFER' {
   if (promotion === 'ASK') return 'OFFER';
   return now.getTime() >= startsAt.getTime() - consentWithinDays * DAY ? 'OFFER' : 'CONFIRM';
 }

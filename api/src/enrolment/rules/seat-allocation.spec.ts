@@ -32,11 +32,17 @@ describe('a wish for a seat', () => {
   });
 
   it('is told the place on the waiting list when the session is full', () => {
-    expect(decideEnrol(session({ seatsTaken: 10, waitingCount: 3 }), now)).toEqual({ type: 'FULL', waitingPosition: 4 });
+    expect(decideEnrol(session({ seatsTaken: 10, waitingCount: 3 }), now)).toEqual({
+      type: 'FULL',
+      waitingPosition: 4,
+    });
   });
 
   it('never overtakes people who wait, even if a seat is free for a moment', () => {
-    expect(decideEnrol(session({ seatsTaken: 9, waitingCount: 1 }), now)).toEqual({ type: 'FULL', waitingPosition: 2 });
+    expect(decideEnrol(session({ seatsTaken: 9, waitingCount: 1 }), now)).toEqual({
+      type: 'FULL',
+      waitingPosition: 2,
+    });
   });
 
   it('is refused from the minute the deadline passes', () => {
@@ -47,11 +53,17 @@ describe('a wish for a seat', () => {
 
   it('is refused after the start and for cancelled sessions, with that reason', () => {
     expect(decideEnrol(session(), at('2027-01-12T08:00:00Z'))).toEqual({ type: 'CLOSED', reason: 'STARTED' });
-    expect(decideEnrol(session({ status: 'CANCELLED' }), now)).toEqual({ type: 'CLOSED', reason: 'SESSION_CANCELLED' });
+    expect(decideEnrol(session({ status: 'CANCELLED' }), now)).toEqual({
+      type: 'CLOSED',
+      reason: 'SESSION_CANCELLED',
+    });
   });
 
   it('is possible after the start of a self-paced session that stays open', () => {
-    const selfPaced = session({ startsAt: at('2026-01-01T00:00:00Z'), enrolUntil: at('2027-06-30T00:00:00Z') });
+    const selfPaced = session({
+      startsAt: at('2026-01-01T00:00:00Z'),
+      enrolUntil: at('2027-06-30T00:00:00Z'),
+    });
     expect(decideEnrol(selfPaced, now)).toEqual({ type: 'TAKE_SEAT' });
   });
 });

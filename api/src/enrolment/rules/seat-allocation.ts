@@ -60,7 +60,8 @@ export function decideEnrol(session: SessionSeats, now: Date): EnrolDecision {
   return { type: 'FULL', waitingPosition: session.waitingCount + 1 };
 }
 
-export type JoinDecision = { type: 'WAIT' } | { type: 'SEATS_AVAILABLE' } | { type: 'CLOSED'; reason: ClosedReason };
+export type JoinDecision =
+  { type: 'WAIT' } | { type: 'SEATS_AVAILABLE' } | { type: 'CLOSED'; reason: ClosedReason };
 
 /** Decides a wish to wait; nobody is put on the list while a seat is to be had. */
 export function decideJoinWaitingList(session: SessionSeats, now: Date): JoinDecision {
@@ -77,7 +78,11 @@ export interface CancellationTerms {
 const CANCELLABLE: readonly EnrolmentStatus[] = ['REQUESTED', 'WAITING', 'OFFERED', 'CONFIRMED'];
 
 /** What a person may do about their own enrolment: leave the list at any time before the start, give a seat back with a reason after the free period. */
-export function cancellationTerms(session: SessionSeats, status: EnrolmentStatus, now: Date): CancellationTerms {
+export function cancellationTerms(
+  session: SessionSeats,
+  status: EnrolmentStatus,
+  now: Date,
+): CancellationTerms {
   const allowed = CANCELLABLE.includes(status) && now < lastMoment(session);
   return { allowed, reasonRequired: allowed && status === 'CONFIRMED' && now >= session.cancelUntil };
 }
@@ -94,15 +99,17 @@ export function seatsToPromote(session: SessionSeats, now: Date): number {
 }
 
 export type CapacityDecision =
-  | { type: 'CHANGE' }
-  | { type: 'BELOW_CONFIRMED'; confirmed: number }
-  | { type: 'INVALID' };
+  { type: 'CHANGE' } | { type: 'BELOW_CONFIRMED'; confirmed: number } | { type: 'INVALID' };
 
 export const MAX_CAPACITY = 100_000;
 
 /** Nobody loses a confirmed seat because a planner types a smaller number. */
 export function decideCapacity(session: SessionSeats, capacity: number): CapacityDecision {
-  if (!Number.isInteger(capacity) || capacity < Math.max(1, session.seatsMinimum) || capacity > MAX_CAPACITY) {
+  if (
+    !Number.isInteger(capacity) ||
+    capacity < Math.max(1, session.seatsMinimum) ||
+    capacity > MAX_CAPACITY
+  ) {
     return { type: 'INVALID' };
   }
   if (capacity < session.seatsTaken) return { type: 'BELOW_CONFIRMED', confirmed: session.seatsTaken };

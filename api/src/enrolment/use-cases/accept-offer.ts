@@ -15,7 +15,10 @@ export type AcceptOfferOutcome =
   | CommandRefusal;
 
 /** Takes the seat that is kept for the acting person. An offer that ran out is gone, even if nobody has noticed yet. */
-export function acceptOffer(deps: CommandDependencies, command: AcceptOfferCommand): Promise<AcceptOfferOutcome> {
+export function acceptOffer(
+  deps: CommandDependencies,
+  command: AcceptOfferCommand,
+): Promise<AcceptOfferOutcome> {
   const { actorId, enrolmentId, idempotencyKey } = command;
   return runCommand<Awaited<ReturnType<typeof lockOwn>>, AcceptOfferOutcome>(
     deps,

@@ -1,7 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Enrolment, type EnrolmentStatus } from '@weitblick/db/enrolment';
 import type { Session } from '@weitblick/db/scheduling';
-import { runCommand, type CommandDependencies, type CommandFaults, type CommandRefusal } from '../../platform/command.ts';
+import {
+  runCommand,
+  type CommandDependencies,
+  type CommandFaults,
+  type CommandRefusal,
+} from '../../platform/command.ts';
 import { cancellationTerms } from '../rules/seat-allocation.ts';
 import { closeApprovals } from '../../approval/use-cases/approval-ledger.ts';
 import { changeStatus, lockSession, promoteWaiting, seatsOf } from './ledger.ts';

@@ -37,7 +37,10 @@ export async function changeSessionCapacity(
         case 'INVALID':
           return { outcome: { type: 'InvalidCapacity' }, effect: false };
         case 'BELOW_CONFIRMED':
-          return { outcome: { type: 'CapacityBelowConfirmed', confirmed: decision.confirmed }, effect: false };
+          return {
+            outcome: { type: 'CapacityBelowConfirmed', confirmed: decision.confirmed },
+            effect: false,
+          };
         case 'CHANGE': {
           session.capacity = capacity;
           const promoted = await promoteWaiting(tx, session, now);

@@ -29,7 +29,11 @@ export function enrolInSession(deps: CommandDependencies, command: EnrolCommand)
     (tx, faults) => lockSession(tx, sessionId, faults),
     async (tx, session, now) => {
       if (!session) return { outcome: { type: 'SessionNotFound' }, effect: false };
-      const existing = await tx.findOne(Enrolment, { session, person: actorId, status: { $in: [...ACTIVE] } });
+      const existing = await tx.findOne(Enrolment, {
+        session,
+        person: actorId,
+        status: { $in: [...ACTIVE] },
+      });
       if (existing) return { outcome: { type: 'AlreadyEnrolled', enrolmentId: existing.id }, effect: false };
 
       const policy = await policyOfTopic(tx, session.topic.id);

@@ -46,7 +46,8 @@ async function fullSession(capacity = 1) {
 }
 
 async function statusOf(enrolmentId: number): Promise<string> {
-  return (await given.row<{ status: string }>('select status from enrolment where id = $1', [enrolmentId])).status;
+  return (await given.row<{ status: string }>('select status from enrolment where id = $1', [enrolmentId]))
+    .status;
 }
 
 describe('enrolling', () => {
@@ -56,9 +57,10 @@ describe('enrolling', () => {
     expect(outcome).toEqual({ type: 'Enrolled', enrolmentId: expect.any(Number) });
     const { enrolmentId } = outcome as { enrolmentId: number };
     expect(
-      await given.rows('select from_status, to_status, actor_id, at from enrolment_event where enrolment_id = $1', [
-        enrolmentId,
-      ]),
+      await given.rows(
+        'select from_status, to_status, actor_id, at from enrolment_event where enrolment_id = $1',
+        [enrolmentId],
+      ),
     ).toEqual([{ from_status: 'NONE', to_status: 'CONFIRMED', actor_id: anna, at: now }]);
     expect(
       await given.rows(
@@ -110,7 +112,12 @@ describe('an idempotency key', () => {
   });
 
   it('is refused for another session or another command', async () => {
-    const [one, two, anna, key] = [await given.session(), await given.session(), await given.person(), newKey()];
+    const [one, two, anna, key] = [
+      await given.session(),
+      await given.session(),
+      await given.person(),
+      newKey(),
+    ];
     await enrol(anna, one, key);
     expect(await enrol(anna, two, key)).toEqual({ type: 'IdempotencyKeyReused' });
     expect(await wait(anna, one, key)).toEqual({ type: 'IdempotencyKeyReused' });
@@ -160,7 +167,11 @@ describe('the waiting list', () => {
     const first = (await wait(ben!, sessionId)) as { enrolmentId: number };
     const second = (await wait(cem!, sessionId)) as { enrolmentId: number };
     expect(
-      await cancelEnrolment(deps(), { actorId: ben!, enrolmentId: first.enrolmentId, idempotencyKey: newKey() }),
+      await cancelEnrolment(deps(), {
+        actorId: ben!,
+        enrolmentId: first.enrolmentId,
+        idempotencyKey: newKey(),
+      }),
     ).toMatchObject({ type: 'Cancelled', promoted: 0 });
     expect(await statusOf(first.enrolmentId)).toBe('WITHDRAWN');
     await cancelEnrolment(deps(), { actorId: holders[0]!, enrolmentId: seats[0]!, idempotencyKey: newKey() });
@@ -173,8 +184,15 @@ describe('the waiting list', () => {
     const waiting = await given.people(3);
     for (const person of waiting) await wait(person, sessionId);
     const command = { actorId: planner, mayPlan: true, sessionId, capacity: 3, idempotencyKey: newKey() };
-    expect(await changeSessionCapacity(deps(), command)).toEqual({ type: 'CapacityChanged', sessionId, promoted: 2 });
-    expect(await enrol(await given.person(), sessionId)).toMatchObject({ type: 'SessionFull', waitingPosition: 2 });
+    expect(await changeSessionCapacity(deps(), command)).toEqual({
+      type: 'CapacityChanged',
+      sessionId,
+      promoted: 2,
+    });
+    expect(await enrol(await given.person(), sessionId)).toMatchObject({
+      type: 'SessionFull',
+      waitingPosition: 2,
+    });
   });
 });
 
@@ -192,12 +210,16 @@ describe('giving a seat back', () => {
     const { holders, seats } = await fullSession();
     const late = deps(new Date(now.getTime() + 50 * 86_400_000));
     const command = { actorId: holders[0]!, enrolmentId: seats[0]! };
-    expect(await cancelEnrolment(late, { ...command, reason: '  ', idempotencyKey: newKey() })).toMatchObject({
-      type: 'CancellationReasonRequired',
-    });
+    expect(await cancelEnrolment(late, { ...command, reason: '  ', idempotencyKey: newKey() })).toMatchObject(
+      {
+        type: 'CancellationReasonRequired',
+      },
+    );
     await cancelEnrolment(late, { ...command, reason: 'Dienstlicher Einsatz', idempotencyKey: newKey() });
     expect(
-      await given.row('select reason from enrolment_event where enrolment_id = $1 and version = 2', [seats[0]]),
+      await given.row('select reason from enrolment_event where enrolment_id = $1 and version = 2', [
+        seats[0],
+      ]),
     ).toEqual({ reason: 'Dienstlicher Einsatz' });
   });
 

@@ -34,7 +34,11 @@ export function joinWaitingList(
     (tx, faults) => lockSession(tx, sessionId, faults),
     async (tx, session, now) => {
       if (!session) return { outcome: { type: 'SessionNotFound' }, effect: false };
-      const existing = await tx.findOne(Enrolment, { session, person: actorId, status: { $in: [...ACTIVE] } });
+      const existing = await tx.findOne(Enrolment, {
+        session,
+        person: actorId,
+        status: { $in: [...ACTIVE] },
+      });
       if (existing) return { outcome: { type: 'AlreadyEnrolled', enrolmentId: existing.id }, effect: false };
 
       const policy = await policyOfTopic(tx, session.topic.id);
@@ -48,7 +52,12 @@ export function joinWaitingList(
         case 'SEATS_AVAILABLE':
           return { outcome: { type: 'SeatsAvailable', sessionId }, effect: false };
         case 'WAIT': {
-          const enrolment = await openByPolicy(tx, session, policy, { personId: actorId, for: 'QUEUE', promotion, now });
+          const enrolment = await openByPolicy(tx, session, policy, {
+            personId: actorId,
+            for: 'QUEUE',
+            promotion,
+            now,
+          });
           await tx.flush();
           return { outcome: { type: 'Waiting', enrolmentId: enrolment.id }, effect: true };
         }

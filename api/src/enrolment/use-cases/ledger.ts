@@ -17,7 +17,11 @@ import { promotionStep } from '../rules/promotion.ts';
 import { lastMoment, seatsToPromote } from '../rules/seat-allocation.ts';
 
 /** Locks the session's row until the end of the transaction; every command on its enrolments starts here. */
-export async function lockSession(tx: EntityManager, id: number, faults: CommandFaults): Promise<Session | null> {
+export async function lockSession(
+  tx: EntityManager,
+  id: number,
+  faults: CommandFaults,
+): Promise<Session | null> {
   return tx.findOne(Session, id, faults.skipLock ? {} : { lockMode: LockMode.PESSIMISTIC_WRITE });
 }
 
@@ -90,7 +94,13 @@ function record(
     reason,
   });
   if (step.notice) {
-    tx.create(OutboxMessage, { event, kind: step.notice, recipient: recipientId, createdAt: at, sentAt: null });
+    tx.create(OutboxMessage, {
+      event,
+      kind: step.notice,
+      recipient: recipientId,
+      createdAt: at,
+      sentAt: null,
+    });
   }
 }
 
@@ -130,6 +140,7 @@ export async function promoteWaiting(tx: EntityManager, session: Session, now: D
 
 /** The numbers the rules decide by. */
 export function seatsOf(session: Session) {
-  const { status, startsAt, enrolUntil, cancelUntil, seatsMinimum, capacity, seatsTaken, waitingCount } = session;
+  const { status, startsAt, enrolUntil, cancelUntil, seatsMinimum, capacity, seatsTaken, waitingCount } =
+    session;
   return { status, startsAt, enrolUntil, cancelUntil, seatsMinimum, capacity, seatsTaken, waitingCount };
 }

@@ -18,7 +18,10 @@ export async function accessRestriction(
   personId: number,
 ): Promise<AccessRestriction | null> {
   if (policy.access === 'ORDER') return 'BY_ORDER';
-  if (policy.access === 'INVITATION' && !(await tx.findOne(Invitation, { topic: topicId, person: personId }))) {
+  if (
+    policy.access === 'INVITATION' &&
+    !(await tx.findOne(Invitation, { topic: topicId, person: personId }))
+  ) {
     return 'BY_INVITATION';
   }
   return null;
@@ -46,7 +49,13 @@ export async function openByPolicy(
   const by = { at: now, actorId: personId };
   const steps = policy.approvalSteps > 0 ? await planSteps(tx, personId, policy.approvalSteps, now) : [];
   if (steps.length === 0) {
-    return openEnrolment(tx, session, personId, wish === 'SEAT' ? { to: 'CONFIRMED' } : { to: 'WAITING', promotion }, by);
+    return openEnrolment(
+      tx,
+      session,
+      personId,
+      wish === 'SEAT' ? { to: 'CONFIRMED' } : { to: 'WAITING', promotion },
+      by,
+    );
   }
   const enrolment = openEnrolment(
     tx,

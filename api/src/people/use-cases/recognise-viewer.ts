@@ -13,7 +13,11 @@ export async function recogniseViewer(
   now: Date,
 ): Promise<SignedIn | null> {
   if (!token || token.length > 100) return null;
-  const login = await em.findOne(LoginSession, { tokenHash: hashLoginToken(token) }, { populate: ['person'] });
+  const login = await em.findOne(
+    LoginSession,
+    { tokenHash: hashLoginToken(token) },
+    { populate: ['person'] },
+  );
   if (!login || !isAlive(login, now)) return null;
   const { person } = login;
   if (person.leftOn && person.leftOn < berlinDay(now)) return null;

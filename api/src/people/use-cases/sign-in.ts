@@ -29,7 +29,10 @@ export type SignInOutcome =
 const MAX_PASSWORD = 256;
 
 /** Checks number and password, at the same cost whether or not the number exists, and opens a login session. */
-export async function signIn({ em, clock, guard }: SignInDependencies, command: SignInCommand): Promise<SignInOutcome> {
+export async function signIn(
+  { em, clock, guard }: SignInDependencies,
+  command: SignInCommand,
+): Promise<SignInOutcome> {
   const personnelNumber = command.personnelNumber.trim();
   if (!/^[0-9]{6,8}$/.test(personnelNumber) || command.password.length > MAX_PASSWORD) {
     return { type: 'InvalidCredentials' };

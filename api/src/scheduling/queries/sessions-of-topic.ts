@@ -21,10 +21,14 @@ export async function sessionsOfTopic(
   const scope = { topic: topicId, status: 'OPEN' as const, endsAt: upcoming ? { $gt: now } : { $lte: now } };
   const beyond = after ? seek(after, upcoming) : {};
   const [rows, totalCount] = await Promise.all([
-    em.find(Session, { $and: [scope, beyond] }, {
-      orderBy: upcoming ? { startsAt: 'asc', id: 'asc' } : { startsAt: 'desc', id: 'desc' },
-      limit: size + 1,
-    }),
+    em.find(
+      Session,
+      { $and: [scope, beyond] },
+      {
+        orderBy: upcoming ? { startsAt: 'asc', id: 'asc' } : { startsAt: 'desc', id: 'desc' },
+        limit: size + 1,
+      },
+    ),
     em.count(Session, scope),
   ]);
   return toConnection(rows, size, totalCount, Boolean(after), (s) => [s.startsAt.toISOString(), s.id]);
