@@ -1,3 +1,4 @@
+/* global document */
 // Runs before the first paint, as a file of its own because the content security policy allows no inline script.
 try {
   var theme = localStorage.getItem('weitblick.theme');

@@ -12,7 +12,9 @@ interface Chunk {
 }
 
 const KILOBYTE = 1000;
-const FIRST_RESULT = 170;
+/** The aim; more is reported, but fails only above the limit. */
+const FIRST_RESULT_AIM = 170;
+const FIRST_RESULT = 190;
 const LAZY_ROUTE = 60;
 const ALL_CSS = 20;
 
@@ -61,11 +63,12 @@ const firstResult = new Set([
   ),
 ]);
 
-const checks: { what: string; size: number; budget: number }[] = [
+const checks: { what: string; size: number; budget: number; aim?: number }[] = [
   {
     what: 'JS until the first results of the catalogue',
     size: total(scripts(firstResult)),
     budget: FIRST_RESULT,
+    aim: FIRST_RESULT_AIM,
   },
 ];
 for (const [key, chunk] of Object.entries(manifest)) {
@@ -79,8 +82,8 @@ const styles = Object.values(manifest).flatMap((chunk) => [
 ]);
 checks.push({ what: 'CSS of all pages', size: total(styles), budget: ALL_CSS });
 
-for (const { what, size, budget } of checks) {
-  const verdict = size > budget ? 'TOO BIG' : 'ok';
+for (const { what, size, budget, aim = budget } of checks) {
+  const verdict = size > budget ? 'TOO BIG' : size > aim ? `> ${aim}` : 'ok';
   console.log(`${verdict.padEnd(8)}${size.toFixed(1).padStart(7)} of ${budget} kB gzip  ${what}`);
 }
 if (checks.some(({ size, budget }) => size > budget)) process.exitCode = 1;

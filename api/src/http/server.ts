@@ -11,6 +11,7 @@ import Fastify, {
   type FastifyRequest,
 } from 'fastify';
 import { Pool } from 'pg';
+import { searchLexicon } from '../catalogue/queries/search-lexicon.ts';
 import { calendarRoutes } from '../enrolment/calendar.routes.ts';
 import { personaRoutes } from '../people/persona.routes.ts';
 import { createSignInGuard } from '../people/sign-in-guard.ts';
@@ -110,6 +111,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     plugins: [fastifyApolloDrainPlugin(app)],
   });
   await apollo.start();
+  // else the first person to search waits for it
+  await searchLexicon(orm.em.fork());
   app.addHook('onRequest', refuseForeignOrigins);
   app.addHook('onSend', async (request, reply) => {
     if (/^\/(graphql|auth|kalender)/.test(request.url)) reply.header('cache-control', 'no-store');

@@ -25,9 +25,9 @@ interface TopicTexts {
   category: string;
 }
 
-/** Writes topic_search and search_word anew for all topics. Needs no transaction: it writes in one statement. */
+/** Writes topic_search and search_word anew for all topics; in the caller's transaction, if there is one, else in its own. */
 export function rebuildSearchIndex(client: pg.ClientBase): Promise<IndexResult> {
-  return writeIndex(client, null);
+  return inTransaction(client, () => writeIndex(client, null));
 }
 
 /**
@@ -35,21 +35,33 @@ export function rebuildSearchIndex(client: pg.ClientBase): Promise<IndexResult> 
  * whole catalogue. Compounds of other topics that a new word would split now stay as they are until the next rebuild.
  */
 export function indexTopics(client: pg.ClientBase, topicIds: readonly number[]): Promise<IndexResult> {
-  return writeIndex(client, new Set(topicIds));
+  return inTransaction(client, () => writeIndex(client, new Set(topicIds)));
+}
+
+async function inTransaction<T>(client: pg.ClientBase, work: () => Promise<T>): Promise<T> {
+  if (client.getTransactionStatus() === 'T') return work();
+  await client.query('begin');
+  try {
+    const result = await work();
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  }
 }
 
 async function writeIndex(client: pg.ClientBase, only: ReadonlySet<number> | null): Promise<IndexResult> {
-  await client.query('select pg_advisory_lock($1)', [INDEX_LOCK]);
-  try {
-    const { rows: topics } = await client.query<TopicTexts>(
-      `select t.id, t.title, t.benefit, t.description, t.goals, t.keywords, c.name as category
+  await client.query('select pg_advisory_xact_lock($1)', [INDEX_LOCK]);
+  const { rows: topics } = await client.query<TopicTexts>(
+    `select t.id, t.title, t.benefit, t.description, t.goals, t.keywords, c.name as category
        from topic t join category c on c.id = t.category_id order by t.id`,
-    );
-    const counts = countWords(topics);
-    const analyser = new Analyser(new Vocabulary(counts));
-    const changed = only ? topics.filter((topic) => only.has(topic.id)) : topics;
-    await client.query(
-      `with term as (
+  );
+  const counts = countWords(topics);
+  const analyser = new Analyser(new Vocabulary(counts));
+  const changed = only ? topics.filter((topic) => only.has(topic.id)) : topics;
+  await client.query(
+    `with term as (
          insert into topic_search (topic_id, terms)
          select id, terms::tsvector from unnest($1::int[], $2::text[]) as t (id, terms)
          on conflict (topic_id) do update set terms = excluded.terms where topic_search.terms <> excluded.terms
@@ -58,17 +70,14 @@ async function writeIndex(client: pg.ClientBase, only: ReadonlySet<number> | nul
        gone as (delete from search_word s where not exists (select from word w where w.word = s.word))
        insert into search_word (word, topics) select word, topics from word
        on conflict (word) do update set topics = excluded.topics where search_word.topics <> excluded.topics`,
-      [
-        changed.map((topic) => topic.id),
-        changed.map((topic) => tsvectorOf(topic, analyser)),
-        [...counts.keys()],
-        [...counts.values()],
-      ],
-    );
-    return { topics: changed.length, words: counts.size };
-  } finally {
-    await client.query('select pg_advisory_unlock($1)', [INDEX_LOCK]);
-  }
+    [
+      changed.map((topic) => topic.id),
+      changed.map((topic) => tsvectorOf(topic, analyser)),
+      [...counts.keys()],
+      [...counts.values()],
+    ],
+  );
+  return { topics: changed.length, words: counts.size };
 }
 
 function countWords(topics: readonly TopicTexts[]): Map<string, number> {

@@ -12,10 +12,10 @@ export interface Demand {
 
 /** Wishes a seat, from and to, by the topic's demand. */
 const FILL = [
-  [0.35, 0.7],
-  [0.5, 0.9],
-  [0.65, 1.1],
-  [0.85, 1.3],
+  [0.2, 0.6],
+  [0.3, 0.8],
+  [0.45, 1.15],
+  [0.75, 1.5],
   [1.15, 2.4],
 ] as const;
 const SELF_PACED_WISHES = [6, 12, 20, 34, 60];
@@ -39,7 +39,7 @@ export function drawDemand(
       session.format === 'SELF_PACED'
         ? SELF_PACED_WISHES[demand - 1]!
         : effectiveSeats(session.capacity, full);
-    const queue = full ? random.int(6, 25) : random.int(3, 8);
+    const queue = full ? Math.round(3 + 22 * random.next() ** 1.7) : random.int(1, 6);
     const crowd = full ? rush * (random.chance(0.2) ? 1.6 : 1) : 1;
     const wanted = seats * crowd * (from + (to - from) * random.next() ** (full ? 2 : 1));
     return {
@@ -75,10 +75,10 @@ interface Drawn {
   scalable: boolean;
 }
 
-/** A session that takes place had wishes for its smallest number of seats at least. */
+/** A session that takes place had wishes for nearly its smallest number of seats at least; planners let some run with less. */
 function wishes({ session, wanted, scalable }: Drawn, scale: number): number {
   const scaled = Math.round(wanted * (scalable ? scale : 1));
-  return session.format === 'SELF_PACED' ? scaled : Math.max(session.seatsMinimum, scaled);
+  return session.format === 'SELF_PACED' ? scaled : Math.max(Math.ceil(session.seatsMinimum * 0.7), scaled);
 }
 
 /** Large lectures are seldom full. */

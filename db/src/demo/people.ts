@@ -39,7 +39,8 @@ export function generatePeople(
       newLeader: leadershipLevel !== null && traits.chance(0.14),
       instructor: !apprentice && (unit.apprentices > 0 || traits.chance(0.03)),
       adviser: unit.shortName.startsWith('POR-IV/2') || unit.shortName.startsWith('POR-VII/4'),
-      activity: traits.logNormal(0.8) * activity * (leadershipLevel ? 1.5 : 1) * (apprentice ? 1.8 : 1),
+      activity:
+        Math.min(4, traits.logNormal(0.8)) * activity * (leadershipLevel ? 1.5 : 1) * (apprentice ? 1.8 : 1),
     };
     people.push(person);
     return person;

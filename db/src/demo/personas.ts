@@ -118,8 +118,10 @@ interface CityPeople {
 /** Gives the personas' numbers and names to people of the city whose place fits. @returns person of each persona */
 export function castPersonas(city: CityPeople): Map<Persona, DemoPerson> {
   const cast = new Map<Persona, DemoPerson>();
+  const office = citizensOffice(city);
   for (const persona of PERSONAS) {
-    const person = candidate(persona.role, city);
+    const taken = new Set(cast.values());
+    const person = candidates(persona.role, city, office).find((p) => p && !taken.has(p));
     if (!person) throw new Error(`nobody can be the persona ${persona.role}`);
     const { personnelNumber, givenName, familyName } = persona;
     const email = person.email && mailAddress(givenName, familyName);
@@ -129,39 +131,57 @@ export function castPersonas(city: CityPeople): Map<Persona, DemoPerson> {
   return cast;
 }
 
-function candidate(role: PersonaRole, { units, people, roles }: CityPeople): DemoPerson | undefined {
-  const plain = (p: DemoPerson) =>
-    !p.apprentice && !p.leadershipLevel && !roles.some((r) => r.personId === p.id);
-  const byId = (id: number | null | undefined) => people.find((p) => p.id === id);
-  const byRole = (wanted: DemoRole['role']) => byId(roles.find((r) => r.role === wanted)?.personId);
-  const office = units.find(
-    (u) => u.name.startsWith('Bürgerbüro') && /Team|Mitte/.test(u.name) && u.staff >= 5,
-  );
+interface Office {
+  head: DemoPerson | undefined;
+  clerks: DemoPerson[];
+}
+
+/** A team of a Bürgerbüro with about eight clerks, or what comes next to it. */
+function citizensOffice({ units, people, roles }: CityPeople): Office | undefined {
+  return units
+    .filter((unit) => unit.name.startsWith('Bürgerbüro'))
+    .map((unit) => {
+      const members = people.filter((p) => p.unitId === unit.id);
+      const clerks = members.filter((p) => p.email && isPlain(p, roles));
+      return { head: members.find((p) => p.id === unit.headId), clerks };
+    })
+    .filter(({ clerks }) => clerks.length > 0)
+    .sort((a, b) => Math.abs(a.clerks.length - 8) - Math.abs(b.clerks.length - 8))[0];
+}
+
+function isPlain(person: DemoPerson, roles: readonly DemoRole[]): boolean {
+  return !person.apprentice && !person.leadershipLevel && !roles.some((r) => r.personId === person.id);
+}
+
+/** Who can be a persona, best first. */
+function candidates(
+  role: PersonaRole,
+  { units, people, roles }: CityPeople,
+  office: Office | undefined,
+): (DemoPerson | undefined)[] {
+  const byId = (id: number | null) => people.find((p) => p.id === id);
+  const within = (shortName: string) =>
+    new Set(
+      units.filter((u) => u.referat === shortName || u.shortName.startsWith(shortName)).map((u) => u.id),
+    );
   switch (role) {
     case 'EMPLOYEE':
-      return people.find((p) => p.unitId === office?.id && p.email && plain(p));
+      return office?.clerks ?? [];
     case 'TEAM_LEAD':
-      return byId(office?.headId);
+      return [office?.head];
     case 'REFERAT_HEAD':
-      return byId(units.find((u) => u.shortName === 'KVR')?.headId);
+      return [byId(units.find((u) => u.shortName === 'KVR')?.headId ?? null)];
     case 'EMPLOYEE_WITHOUT_PC':
-      return people.find((p) => p.work === 'HOUSE' && p.email === null && plain(p));
+      return people.filter((p) => p.work === 'HOUSE' && p.email === null && isPlain(p, roles));
     case 'APPRENTICE': {
-      const training = new Set(units.filter((u) => u.shortName.startsWith('POR-IV/A')).map((u) => u.id));
-      return people.find((p) => p.apprentice && p.email && training.has(p.unitId));
+      const training = within('POR-IV/A');
+      return people.filter((p) => p.apprentice && p.email && training.has(p.unitId));
     }
-    case 'TRAINING_OFFICER': {
-      const referat = units.find((u) => u.shortName === 'KVR');
-      return byId(roles.find((r) => r.role === role && r.unitId === referat?.id)?.personId) ?? byRole(role);
+    default: {
+      const assigned = roles.filter((r) => r.role === role).map((r) => byId(r.personId)!);
+      const near =
+        role === 'TRAINING_OFFICER' ? within('KVR') : role === 'COACH' ? within('SOZ') : new Set<number>();
+      return [...assigned.filter((p) => near.has(p.unitId)), ...assigned];
     }
-    case 'COACH': {
-      const social = new Set(
-        units.filter((u) => ['SOZ', 'GSR', 'RBS', 'POR'].includes(u.referat)).map((u) => u.id),
-      );
-      const coaches = roles.filter((r) => r.role === role).map((r) => byId(r.personId)!);
-      return coaches.find((p) => social.has(p.unitId)) ?? coaches[0];
-    }
-    default:
-      return byRole(role);
   }
 }

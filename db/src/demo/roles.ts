@@ -52,12 +52,10 @@ export function generateRoles(random: Random, { units, people, counts, today }: 
   const referate = units.filter((unit) => unit.kind === 'REFERAT');
   for (let i = 0; i < counts.officers; i += 1) {
     const referat = referate[i % referate.length]!;
-    const near = free((p, unit) => staff(p) && unit.referat === referat.shortName && unit.depth <= 2);
-    assign(
-      'TRAINING_OFFICER',
-      referat.id,
-      near[0] ?? free((p, unit) => staff(p) && unit.referat === referat.shortName)[0],
-    );
+    const inReferat = free((_, unit) => unit.referat === referat.shortName);
+    const depth = (p: DemoPerson) => unitOf.get(p.unitId)!.depth;
+    const found = inReferat.find((p) => staff(p) && depth(p) <= 2) ?? inReferat.find(staff) ?? inReferat[0];
+    assign('TRAINING_OFFICER', referat.id, found);
   }
   const perReferat = new Map<string, number>();
   const most = Math.ceil(counts.coaches / referate.length) + 1;

@@ -3,6 +3,7 @@
  * Nobody can sign in with it unless PASSWORD_HASH (argon2id, PHC format) is set. SEED and NOW may be set, too.
  */
 import { SingleBar } from 'cli-progress';
+import { rebuildSearchIndex } from '../catalogue/index.ts';
 import { demoPersonas, isEmpty, loadDemoCity } from './index.ts';
 
 const [url, size = 'city'] = process.argv.slice(2);
@@ -24,6 +25,9 @@ const summary = await loadDemoCity(url, {
   now: NOW ? new Date(NOW) : new Date(),
   size,
   passwordHash: PASSWORD_HASH,
+  afterTopics: async (client) => {
+    await rebuildSearchIndex(client);
+  },
   onProgress: ({ step, done, total }) => {
     if (total > 0) bar.setTotal(total);
     bar.update(done, { step });

@@ -4,7 +4,6 @@ export class M0001People extends Migration {
   override up(): void {
     this.addSql(`
       create extension if not exists btree_gist;
-      create extension if not exists pg_trgm;
 
       create table org_unit (
         id serial primary key,

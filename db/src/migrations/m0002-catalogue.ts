@@ -43,20 +43,19 @@ export class M0002Catalogue extends Migration {
       create index on topic_target_group (target_group_code);
 
       -- Terms of the shared German analyser, written by the application: positions, weights A title, B keywords
-      -- and benefit, C goals, D description. Apart from topic, so that re-indexing does not touch topics.
+      -- and benefit, C goals, D description and category; parts of compounds as +term. Apart from topic, so that re-indexing does not touch topics.
       create table topic_search (
         topic_id int primary key references topic on delete cascade,
         terms tsvector not null
       );
       create index on topic_search using gin (terms);
 
-      -- The vocabulary: each folded word form that occurs in the catalogue, for correcting typing errors and for completion.
+      -- The vocabulary: each folded word form that occurs in the catalogue, for correcting typing errors and for completion;
+      -- read as a whole into each API process.
       create table search_word (
         word text primary key,
         topics int not null check (topics > 0)
       );
-      create index on search_word using gin (word gin_trgm_ops);
-      create index on search_word (word text_pattern_ops);
     `);
   }
 }

@@ -24,5 +24,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
 export const FILLER_WORDS: ReadonlySet<string> = new Set(
   `kurs kurse seminar seminare schulung schulungen training trainings workshop workshops lehrgang lehrgaenge fortbildung
   fortbildungen weiterbildung weiterbildungen veranstaltung veranstaltungen webinar webinare onlinekurs thema themen
-  angebot angebote termin termine lernen suche hilfe`.split(/\s+/),
+  angebot angebote termin termine lernen suche umgang tipps richtig besser einfach erfolgreich gut nutzen benutzen verwenden anwenden`.split(
+    /\s+/,
+  ),
 );

@@ -10,7 +10,7 @@ export function Footer() {
     <footer className="site-footer">
       <div className="site-footer__row">
         <nav aria-label={t('app.footerNavigation')}>
-          <ul role="list">
+          <ul>
             <li>
               <Link to="/hilfe">{t('app.help')}</Link>
             </li>

@@ -22,7 +22,7 @@ export function Header() {
       <div className="site-header__row">
         <Brand />
         <nav className="site-nav" aria-label={t('app.mainNavigation')}>
-          <ul role="list">
+          <ul>
             {items.map(({ to, icon: Icon, label, short }) => (
               <li key={to}>
                 <NavLink to={to} end={to === '/'} className="site-nav__link">

@@ -1,19 +1,13 @@
 /** Decoration of the start page: the sun of the brand over a wide horizon. */
 export function Horizon() {
   return (
-    <svg
-      className="horizon"
-      viewBox="0 0 1200 320"
-      preserveAspectRatio="xMaxYMax slice"
-      aria-hidden="true"
-      focusable="false"
-    >
-      <circle className="horizon__glow" cx="985" cy="236" r="190" />
-      <path className="horizon__sun" d="M865 236a120 120 0 0 1 240 0z" />
-      <path className="horizon__line" d="M560 236h640M640 258h560M760 280h440M900 302h300" />
+    <svg className="horizon" viewBox="0 0 560 320" aria-hidden="true" focusable="false">
+      <circle className="horizon__glow" cx="300" cy="236" r="180" />
+      <path className="horizon__sun" d="M188 236a112 112 0 0 1 224 0z" />
+      <path className="horizon__line" d="M20 236h640M70 258h590M150 280h510M250 302h410" />
       <path
         className="horizon__line"
-        d="M985 96V64M886 137l-22-23M1084 137l22-23M845 220l-30-8M1125 220l30-8"
+        d="M300 96V66M202 138l-21-22M398 138l21-22M162 220l-29-8M438 220l29-8"
       />
     </svg>
   );

@@ -33,12 +33,7 @@ export function AppliedFilters({ query, facets, onChange, onEmptied }: AppliedFi
   };
 
   return (
-    <ul
-      className="applied-filters no-print"
-      role="list"
-      aria-label={t('catalogue.appliedFilters')}
-      ref={list}
-    >
+    <ul className="applied-filters no-print" aria-label={t('catalogue.appliedFilters')} ref={list}>
       {filters.map(({ key, label }, index) => (
         <li key={key}>
           <button type="button" className="applied-filter" onClick={() => remove(index)}>

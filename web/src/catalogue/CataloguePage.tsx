@@ -28,6 +28,7 @@ export function Component() {
 
   return (
     <>
+      <ResultAnnouncer count={outdated ? undefined : list?.totalCount} search={query.search} />
       <div className="catalogue-head">
         <div className="page">
           <PageHeading title={[query.search.trim(), t('catalogue.title')].filter(Boolean)}>
@@ -56,7 +57,6 @@ export function Component() {
           </aside>
         )}
         <section className="catalogue__results" aria-labelledby="result-count">
-          <ResultAnnouncer count={outdated ? undefined : list?.totalCount} search={query.search} />
           <div className="catalogue__toolbar">
             <h2 id="result-count" ref={count} tabIndex={-1}>
               {list ? t('catalogue.resultCount', { count: list.totalCount }) : t('catalogue.loading')}

@@ -34,7 +34,7 @@ export function FacetGroup({ legend, options, selected, onChange }: FacetGroupPr
   return (
     <fieldset className="facet-group">
       <legend>{legend}</legend>
-      <ul role="list" id={id}>
+      <ul id={id}>
         {shown.map(({ value, label, count }) => (
           <li key={value}>
             <label className={count === 0 ? 'facet facet--none' : 'facet'}>

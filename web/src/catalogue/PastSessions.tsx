@@ -30,7 +30,7 @@ export function PastSessions({ topicId, topicTitle }: { topicId: string; topicTi
       {called && !past && !error && <Skeleton />}
       {past?.length === 0 && <p className="muted">{t('catalogue.noPastSessions')}</p>}
       {past && (
-        <ul className="session-list" role="list">
+        <ul className="session-list">
           {past.map(({ node }) => (
             <li key={node.id}>
               <SessionRow session={node} topicTitle={topicTitle} />

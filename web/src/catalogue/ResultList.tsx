@@ -32,7 +32,6 @@ export function ResultList({ list, rows, search, outdated, loadingMore, onShowMo
     <>
       <ol
         className={outdated ? 'result-list result-list--outdated' : 'result-list'}
-        role="list"
         ref={items}
         aria-busy={outdated}
       >

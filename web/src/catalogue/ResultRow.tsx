@@ -13,6 +13,7 @@ export function ResultRow({ topic, search }: { topic: TopicRowFragment; search: 
   const { t } = useMessages();
   const dates = useDateFormats();
   const session = topic.nextSession;
+  const formats = session ? [session.format] : topic.formats;
   const more = topic.upcomingSessionCount - 1;
   return (
     <article className="result-row">
@@ -27,7 +28,7 @@ export function ResultRow({ topic, search }: { topic: TopicRowFragment; search: 
         <p className="result-row__benefit">
           <Highlighted text={topic.benefit} search={search} />
         </p>
-        <ul className="result-row__meta" role="list">
+        <ul className="result-row__meta">
           {session && (
             <li>
               <time dateTime={session.startsAt}>{dates.span(session.startsAt, session.endsAt)}</time>
@@ -40,10 +41,12 @@ export function ResultRow({ topic, search }: { topic: TopicRowFragment; search: 
             </li>
           ) : (
             <li className="icon-line">
-              <Monitor size={15} aria-hidden="true" />
-              {(session ? [session.format] : topic.formats)
-                .map((format) => formatLabel(format, t))
-                .join(', ')}
+              {formats.includes('IN_PERSON') ? (
+                <MapPin size={15} aria-hidden="true" />
+              ) : (
+                <Monitor size={15} aria-hidden="true" />
+              )}
+              {formats.map((format) => formatLabel(format, t)).join(', ')}
             </li>
           )}
           {topic.durationMinutes !== null && (

@@ -13,7 +13,7 @@ export function TopicAreas() {
   const { data } = useQuery(CategoryListDocument);
   if (!data) return <Skeleton lines={6} />;
   return (
-    <ul className="topic-areas" role="list">
+    <ul className="topic-areas">
       {data.categories.map(({ id, slug, name, topicCount }) => (
         <li key={id} className="topic-area">
           <CategoryIcon slug={slug} />

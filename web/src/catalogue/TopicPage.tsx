@@ -69,7 +69,7 @@ function TopicView({ topic, onMoreSessions }: { topic: Topic; onMoreSessions: ()
           />
           <PageHeading title={[topic.title, t('catalogue.title')]}>{topic.title}</PageHeading>
           <p className="lead topic__benefit">{topic.benefit}</p>
-          <ul className="topic__meta" role="list">
+          <ul className="topic__meta">
             {topic.durationMinutes !== null && (
               <li className="icon-line">
                 <Clock size={17} aria-hidden="true" />
@@ -90,7 +90,7 @@ function TopicView({ topic, onMoreSessions }: { topic: Topic; onMoreSessions: ()
         {topic.goals.length > 0 && (
           <section className="topic__goals" aria-labelledby="topic-goals">
             <h2 id="topic-goals">{t('catalogue.goals')}</h2>
-            <ul role="list">
+            <ul>
               {topic.goals.map((goal) => (
                 <li key={goal}>
                   <Check size={18} strokeWidth={2.75} aria-hidden="true" />

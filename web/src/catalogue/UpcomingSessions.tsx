@@ -21,7 +21,7 @@ export function UpcomingSessions({ topicTitle, sessions, onMore }: UpcomingSessi
   }
   return (
     <>
-      <ul className="session-list" role="list">
+      <ul className="session-list">
         {sessions.edges.map(({ node }) => (
           <li key={node.id}>
             <SessionRow session={node} topicTitle={topicTitle} />

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { catalogueAddress, PAGE_SIZE, parseCatalogueQuery, type CatalogueQuery } from './url-state.ts';
 
@@ -15,15 +15,19 @@ export function useCatalogueQuery(): CatalogueLocation {
   const [parameters] = useSearchParams();
   const location = useLocation();
   const navigate = useNavigate();
-  const query = useMemo(() => parseCatalogueQuery(parameters), [parameters]);
+  const shown = useMemo(() => parseCatalogueQuery(parameters), [parameters]);
+  // the address follows a moment later; a ticked box must not wait for it
+  const [ahead, setAhead] = useState<{ query: CatalogueQuery; of: string } | null>(null);
+  const query = ahead?.of === location.key ? ahead.query : shown;
   const state = location.state as { rows?: unknown } | null;
   const rows = typeof state?.rows === 'number' ? state.rows : PAGE_SIZE;
 
   const change = useCallback(
     (next: CatalogueQuery, how: 'push' | 'replace') => {
+      setAhead({ query: next, of: location.key });
       void navigate(catalogueAddress(next), { replace: how === 'replace', preventScrollReset: true });
     },
-    [navigate],
+    [navigate, location.key],
   );
   const showMore = useCallback(() => {
     void navigate(`${location.pathname}${location.search}`, {

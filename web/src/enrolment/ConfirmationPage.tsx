@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { CalendarPlus, Undo2 } from 'lucide-react';
-import { useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { Navigate, useParams } from 'react-router';
 import { Button, ButtonLink } from '../components/Button.tsx';
 import { LoadFailure } from '../components/LoadFailure.tsx';
@@ -18,7 +18,8 @@ import './EnrolPage.css';
 
 export function Component() {
   const { id = '' } = useParams();
-  const [undone, setUndone] = useState(false);
+  const [shown, setShown] = useState(false);
+  const rememberShown = useCallback(() => setShown(true), []);
   const { data, error, refetch } = useQuery(MySessionDocument, { variables: { id } });
   const session = data?.session;
   if (!session) {
@@ -34,22 +35,25 @@ export function Component() {
       </div>
     );
   }
-  if (undone) return <Undone session={session} />;
   const mine = session.myEnrolment;
-  if (!mine || !isActive(mine.status)) return <Navigate to={`/termine/${id}`} replace />;
-  return <Confirmation session={session} mine={mine} onUndone={() => setUndone(true)} />;
+  if (mine && isActive(mine.status)) {
+    return <Confirmation session={session} mine={mine} onShown={rememberShown} />;
+  }
+  // it was taken back here, or there is nothing to confirm
+  return shown ? <Undone session={session} /> : <Navigate to={`/termine/${id}`} replace />;
 }
 
 interface ConfirmationProps {
   session: MySession;
   mine: NonNullable<MySession['myEnrolment']>;
-  onUndone: () => void;
+  onShown: () => void;
 }
 
-function Confirmation({ session, mine, onUndone }: ConfirmationProps) {
+function Confirmation({ session, mine, onShown }: ConfirmationProps) {
   const { t } = useMessages();
   const dates = useDateFormats();
   const [cancelling, setCancelling] = useState(false);
+  useEffect(onShown, [onShown]);
   const waiting = mine.status === 'WAITING';
   const title =
     waiting && mine.waitingPosition !== null
@@ -94,10 +98,7 @@ function Confirmation({ session, mine, onUndone }: ConfirmationProps) {
         <CancelDialog
           enrolment={{ ...mine, session }}
           onClose={() => setCancelling(false)}
-          onCancelled={() => {
-            setCancelling(false);
-            onUndone();
-          }}
+          onCancelled={() => setCancelling(false)}
         />
       )}
     </div>

@@ -99,7 +99,7 @@ function Overlaps({ session }: { session: MySession }) {
   if (found.length === 0) return null;
   return (
     <Notice tone="warning" title={t('enrolment.overlapTitle')} role="status">
-      <ul className="plain-list">
+      <ul>
         {found.map(({ enrolment, startsAt, endsAt }) => (
           <li key={enrolment.id}>
             {t('enrolment.overlap', {

@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Button, ButtonLink } from '../components/Button.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
@@ -23,11 +23,16 @@ export function EnrolmentSection({ view, heading, empty, excerpt }: EnrolmentSec
   const id = useId();
   const { list, failed, loadingMore, retry, loadMore } = useEnrolments(view);
   const [cancelled, setCancelled] = useState<EnrolmentEntryFragment | null>(null);
+  const headingBox = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // the dialog is closed, and the card with the button that opened it is about to go
+    if (cancelled) headingBox.current?.focus();
+  }, [cancelled]);
   const shown = list?.edges.slice(0, excerpt?.most) ?? [];
   return (
     <section className="enrolment-section" aria-labelledby={id}>
       <div className="enrolment-section__head">
-        <h2 id={id} tabIndex={-1}>
+        <h2 id={id} ref={headingBox} tabIndex={-1}>
           {heading}
         </h2>
         {excerpt && list && list.totalCount > excerpt.most && (
@@ -55,14 +60,7 @@ export function EnrolmentSection({ view, heading, empty, excerpt }: EnrolmentSec
       <List>
         {shown.map(({ node }) => (
           <li key={node.id}>
-            <EnrolmentCard
-              enrolment={node}
-              onCancelled={(enrolment) => {
-                setCancelled(enrolment);
-                // the card and its button are about to go
-                document.getElementById(id)?.focus();
-              }}
-            />
+            <EnrolmentCard enrolment={node} onCancelled={setCancelled} />
           </li>
         ))}
       </List>
@@ -79,11 +77,7 @@ export function EnrolmentSection({ view, heading, empty, excerpt }: EnrolmentSec
 
 function List({ children }: { children: ReactNode[] }) {
   if (children.length === 0) return null;
-  return (
-    <ul className="enrolment-list" role="list">
-      {children}
-    </ul>
-  );
+  return <ul className="enrolment-list">{children}</ul>;
 }
 
 function CancelledNotice({ enrolment }: { enrolment: EnrolmentEntryFragment }) {

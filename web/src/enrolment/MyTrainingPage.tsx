@@ -47,7 +47,7 @@ function Tabs() {
   ];
   return (
     <nav className="tabs no-print" aria-label={t('enrolment.myTraining')}>
-      <ul role="list">
+      <ul>
         {tabs.map(({ to, label, count }) => (
           <li key={to}>
             <NavLink to={to} end state={{ keepFocus: true }} className="tabs__tab">

@@ -48,7 +48,9 @@ export function NextAppointment() {
               )}
               {placeLabel(next.session, t)}
             </p>
-            <EnrolmentStatusChip status={next.status} waitingPosition={next.waitingPosition} />
+            <div>
+              <EnrolmentStatusChip status={next.status} waitingPosition={next.waitingPosition} />
+            </div>
             <div className="row start-card__actions">
               {next.session.joinUrl && (
                 <a className="button button--primary button--small" href={next.session.joinUrl}>

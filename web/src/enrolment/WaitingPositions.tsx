@@ -22,7 +22,7 @@ export function WaitingPositions() {
       {!list && <Skeleton lines={3} />}
       {list?.totalCount === 0 && <p className="muted">{t('enrolment.waitingEmpty')}</p>}
       {list && list.totalCount > 0 && (
-        <ul className="waiting-positions" role="list">
+        <ul className="waiting-positions">
           {list.edges.slice(0, MOST).map(({ node }) => (
             <li key={node.id}>
               <span className="waiting-positions__place">

@@ -235,6 +235,15 @@ export interface MessageParameters {
   'people.account': null;
   'people.myTraining': null;
   'people.signOut': null;
+  'people.personaEmployee': null;
+  'people.personaEmployeeWithoutPc': null;
+  'people.personaApprentice': null;
+  'people.personaTeamLead': null;
+  'people.personaReferatHead': null;
+  'people.personaTrainingPlanner': null;
+  'people.personaTrainingOfficer': null;
+  'people.personaCoach': null;
+  'people.personaAdministrator': null;
   'scheduling.session': null;
   'scheduling.thisSession': null;
   'scheduling.sessionCancelled': null;

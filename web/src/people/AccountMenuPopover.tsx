@@ -27,6 +27,7 @@ export default function AccountMenuPopover({ viewer, trigger, onClose }: Account
     <Popover
       className="account-popover"
       triggerRef={trigger}
+      aria-label={t('people.account')}
       isOpen
       placement="bottom end"
       onOpenChange={(open) => {

@@ -3,10 +3,10 @@ import { ArrowRight } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Notice } from '../components/Notice.tsx';
 import { useMessages } from '../i18n/index.ts';
-import { fetchPersonas, signInAsPersona, type Persona } from './personas.ts';
+import { fetchPersonas, PERSONA_ROLES, signInAsPersona, type Persona } from './personas.ts';
 
 export function PersonaList() {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   const client = useApolloClient();
   const [personas, setPersonas] = useState<Persona[]>([]);
   const [failed, setFailed] = useState(false);
@@ -39,8 +39,8 @@ export function PersonaList() {
       <h2 id="personas-heading">{t('people.personasTitle')}</h2>
       <p className="muted">{t('people.personasText')}</p>
       {failed && <Notice tone="problem" role="alert" title={t('people.signInUnreachable')} />}
-      <ul role="list">
-        {personas.map(({ id, displayName, roleLabel, description }) => (
+      <ul>
+        {personas.map(({ id, displayName, role, description }) => (
           <li key={id}>
             <button
               type="button"
@@ -52,9 +52,9 @@ export function PersonaList() {
             >
               <span className="persona__text">
                 <span className="persona__name">
-                  {displayName} <span className="persona__role">{roleLabel}</span>
+                  {displayName} <span className="persona__role">{t(PERSONA_ROLES[role])}</span>
                 </span>
-                <span className="persona__description">{description}</span>
+                <span className="persona__description">{description[language]}</span>
               </span>
               <ArrowRight size={18} aria-hidden="true" />
             </button>

@@ -13,7 +13,7 @@ export function AppointmentList({ session }: { session: SessionDetailsFragment }
     );
   }
   return (
-    <ol className="plain-list">
+    <ol>
       {appointments.map(({ startsAt, endsAt, room }) => (
         <li key={startsAt}>
           <time dateTime={startsAt}>{dates.span(startsAt, endsAt)}</time>

@@ -184,7 +184,8 @@ function matchingText(
       group by c.word, s.topic_id
     ),
     word_weight as (
-      select word, ln(1 + ((select count(*) from topic_search) + 0.5) / (count(*) + 0.5))::float8 as weight
+      select word, (ln(1 + ((select count(*) from topic_search) + 0.5) / (count(*) + 0.5))
+        * case when bool_and(required) then 1 else 0.3 end)::float8 as weight
       from hit group by word
     ),
     found as (
