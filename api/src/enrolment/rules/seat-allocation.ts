@@ -83,11 +83,7 @@ export function cancellationTerms(
   status: EnrolmentStatus,
   now: Date,
 ): CancellationTerms {
-<<<<<<< HEAD
   const allowed = CANCELLABLE.includes(status) && now < lastMoment(session);
-=======
-  const allowed = (status === 'WAITING' || status === 'CONFIRMED') && now < lastMoment(session);
->>>>>>> main
   return { allowed, reasonRequired: allowed && status === 'CONFIRMED' && now >= session.cancelUntil };
 }
 

@@ -111,20 +111,10 @@ function record(
  * Flushes first, so that the counters it reads are those after everything else in this transaction.
  * @returns the number of people who got a seat or an offer
  */
-<<<<<<< HEAD
 export async function promoteWaiting(tx: EntityManager, session: Session, now: Date): Promise<number> {
   await tx.flush();
   await tx.refresh(session);
   const count = seatsToPromote(seatsOf(session), now);
-=======
-export async function promoteWaiting(
-  tx: EntityManager,
-  session: Session,
-  now: Date,
-  freed = 0,
-): Promise<number> {
-  const count = seatsToPromote({ ...seatsOf(session), seatsTaken: session.seatsTaken - freed }, now);
->>>>>>> main
   if (count === 0) return 0;
   const policy = await policyOfTopic(tx, session.topic.id);
   const head = await tx.find(
