@@ -18,6 +18,21 @@ export enum EnrolmentStatusEnum {
 }
 registerEnumType(EnrolmentStatusEnum, { name: 'EnrolmentStatus' });
 
+export enum PromotionEnum {
+  AUTOMATIC = 'AUTOMATIC',
+  ASK = 'ASK',
+}
+registerEnumType(PromotionEnum, {
+  name: 'Promotion',
+  description: "What happens when it is the person's turn: the seat at once, or an offer with a deadline.",
+});
+
+export enum AccessRestriction {
+  BY_ORDER = 'BY_ORDER',
+  BY_INVITATION = 'BY_INVITATION',
+}
+registerEnumType(AccessRestriction, { name: 'AccessRestriction' });
+
 export enum EnrolmentView {
   UPCOMING = 'UPCOMING',
   WAITING = 'WAITING',
@@ -71,6 +86,15 @@ export class EnrolmentType extends NodeInterface {
   createdAt!: Date;
   @Field(() => Date)
   statusSince!: Date;
+  @Field(() => PromotionEnum)
+  promotion!: string;
+  @Field(() => Date, { nullable: true, description: 'Only while OFFERED: until then the seat is kept.' })
+  offerExpiresAt!: Date | null;
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Only while REQUESTED: without a decision by then the request expires.',
+  })
+  decideBy!: Date | null;
 }
 
 export const EnrolmentConnection = connectionType('Enrolment', EnrolmentType);
@@ -95,7 +119,17 @@ export class EnrolInSessionInput {
   idempotencyKey!: string;
 }
 @InputType()
-export class JoinWaitingListInput extends EnrolInSessionInput {}
+export class JoinWaitingListInput extends EnrolInSessionInput {
+  @Field(() => PromotionEnum, { defaultValue: PromotionEnum.AUTOMATIC })
+  promotion!: PromotionEnum;
+}
+@InputType()
+export class AcceptOfferInput {
+  @Field(() => ID)
+  enrolmentId!: string;
+  @Field(() => String, { description: KEY })
+  idempotencyKey!: string;
+}
 @InputType()
 export class CancelEnrolmentInput {
   @Field(() => ID)
@@ -129,6 +163,21 @@ export class JoinWaitingListSuccess {
 export class CancelEnrolmentSuccess {
   @Field(() => EnrolmentType)
   enrolment!: unknown;
+}
+@ObjectType()
+export class AcceptOfferSuccess {
+  @Field(() => EnrolmentType)
+  enrolment!: unknown;
+}
+@ObjectType({ implements: Problem, description: 'It ran out or was answered before.' })
+export class NoOpenOffer extends Problem {
+  @Field(() => EnrolmentType)
+  enrolment!: unknown;
+}
+@ObjectType({ implements: Problem, description: 'The topic is not open for enrolling oneself.' })
+export class AccessRestricted extends Problem {
+  @Field(() => AccessRestriction)
+  restriction!: string;
 }
 @ObjectType()
 export class ChangeSessionCapacitySuccess {
@@ -191,6 +240,7 @@ export const EnrolInSessionResult = resultUnion('EnrolInSessionResult', [
   SessionFull,
   AlreadyEnrolled,
   EnrolmentClosed,
+  AccessRestricted,
   SessionNotFound,
   ...always,
 ]);
@@ -199,6 +249,7 @@ export const JoinWaitingListResult = resultUnion('JoinWaitingListResult', [
   SeatsAvailable,
   AlreadyEnrolled,
   EnrolmentClosed,
+  AccessRestricted,
   SessionNotFound,
   ...always,
 ]);
@@ -215,5 +266,12 @@ export const ChangeSessionCapacityResult = resultUnion('ChangeSessionCapacityRes
   InvalidCapacity,
   NotPermitted,
   SessionNotFound,
+  ...always,
+]);
+
+export const AcceptOfferResult = resultUnion('AcceptOfferResult', [
+  AcceptOfferSuccess,
+  EnrolmentNotFound,
+  NoOpenOffer,
   ...always,
 ]);

@@ -2,6 +2,13 @@ import 'reflect-metadata';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { buildSchema } from 'type-graphql';
 import type { GraphQLSchema } from 'graphql';
+import { ApprovalCommandsResolver } from '../approval/approval-commands.resolver.ts';
+import {
+  ApprovalResolver,
+  EnrolmentApprovalsResolver,
+  TopicPolicyResolver,
+  ViewerApprovalsResolver,
+} from '../approval/approval.resolver.ts';
 import { CategoryResolver, TopicResolver } from '../catalogue/catalogue.resolver.ts';
 import { SearchResolver } from '../catalogue/search.resolver.ts';
 import { EnrolmentCommandsResolver } from '../enrolment/enrolment-commands.resolver.ts';
@@ -35,6 +42,11 @@ const resolvers = [
   EnrolmentResolver,
   ViewerEnrolmentsResolver,
   EnrolmentCommandsResolver,
+  TopicPolicyResolver,
+  EnrolmentApprovalsResolver,
+  ApprovalResolver,
+  ViewerApprovalsResolver,
+  ApprovalCommandsResolver,
 ] as const;
 
 /** The GraphQL schema; `npm run schema` writes it to api/schema.graphql, and a test fails when both differ. */

@@ -6,6 +6,8 @@ const PREFIXES = {
   Enrolment: 'enr',
   Person: 'per',
   Category: 'cat',
+  Approval: 'apr',
+  ApprovalDeputy: 'dep',
 } as const;
 
 export type NodeType = keyof typeof PREFIXES;

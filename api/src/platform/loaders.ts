@@ -1,9 +1,11 @@
 import type { EntityManager, FilterQuery } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
+import { TopicPolicy } from '@weitblick/db/approval';
 import { Category, Topic } from '@weitblick/db/catalogue';
 import { ACTIVE, Enrolment } from '@weitblick/db/enrolment';
 import { OrgUnit, Person } from '@weitblick/db/people';
 import { Appointment, Room, Session, Site } from '@weitblick/db/scheduling';
+import { DEFAULT_POLICY, policyFrom, type Policy } from '../approval/queries/policy-of-topic.ts';
 
 /** Rows by key, batched over one tick and remembered for one request. */
 export function createLoaders(em: EntityManager, viewerId: number | null, now: Date) {
@@ -42,6 +44,11 @@ export function createLoaders(em: EntityManager, viewerId: number | null, now: D
         ),
       (row) => row.topic_id,
     ),
+    policyOfTopic: new DataLoader<number, Policy>(async (ids) => {
+      const rows = await em.find(TopicPolicy, { topic: { $in: [...ids] } });
+      const found = new Map(rows.map((row) => [row.topic.id, policyFrom(row)]));
+      return ids.map((id) => found.get(id) ?? DEFAULT_POLICY);
+    }),
     topicCountOfCategory: new DataLoader<number, number>(async (ids) => {
       const rows = await em.execute<{ category_id: number; topics: number }[]>(
         `select category_id, count(*)::int as topics from topic where category_id in (${marks(ids)}) group by category_id`,
