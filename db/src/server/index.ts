@@ -1,13 +1,6 @@
 import { resolve } from 'node:path';
-import {
-  ensureDatabase,
-  ensureRunning,
-  hasCrashed,
-  refreshCollations,
-  ROLE,
-  stopServer,
-  type Settings,
-} from './cluster.ts';
+import { ensureRunning, hasCrashed, stopServer, type Settings } from './cluster.ts';
+import { ensureDatabase, refreshCollations, ROLE } from './connection.ts';
 import { messageOf } from './errors.ts';
 import { checkServer } from './external.ts';
 import { locateNative } from './native.ts';

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { Button } from '../components/Button.tsx';
 import { useMessages } from '../i18n/index.ts';
+import { FacetCount } from './FacetCount.tsx';
 
 export interface FacetOption {
   value: string;
@@ -49,11 +50,7 @@ export function FacetGroup({ legend, options, selected, onChange }: FacetGroupPr
                   )
                 }
               />
-              <span className="facet__label">{label}</span>{' '}
-              <span className="facet__count">
-                {count}
-                <span className="visually-hidden"> {t('catalogue.topicsWord', { count })}</span>
-              </span>
+              <span className="facet__label">{label}</span> <FacetCount count={count} />
             </label>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import type { SessionFormat } from '../graphql/generated.ts';
 import { useMessages } from '../i18n/index.ts';
 import { formatLabel } from '../scheduling/index.ts';
+import { FacetCount } from './FacetCount.tsx';
 import { FacetGroup } from './FacetGroup.tsx';
 import { PeriodFacet } from './PeriodFacet.tsx';
 import type { TopicList } from './use-topic-list.ts';
@@ -33,10 +34,7 @@ export function FacetPanel({ facets, query, onChange }: FacetPanelProps) {
           onChange={(event) => onChange({ ...query, freeSeatsOnly: event.currentTarget.checked })}
         />
         <span className="facet__label">{t('catalogue.freeSeatsOnly')}</span>{' '}
-        <span className="facet__count">
-          {facets.freeSeats}
-          <span className="visually-hidden"> {t('catalogue.topicsWord', { count: facets.freeSeats })}</span>
-        </span>
+        <FacetCount count={facets.freeSeats} />
       </label>
       <FacetGroup
         legend={t('catalogue.category')}

@@ -1,9 +1,17 @@
 import { Clock, MapPin, Monitor, Tag } from 'lucide-react';
 import { Link } from 'react-router';
-import { DateBlock, NoDateBlock } from '../components/DateBlock.tsx';
+import { NoDateBlock } from '../components/DateBlock.tsx';
 import type { TopicRowFragment } from '../graphql/generated.ts';
 import { useDateFormats, useMessages } from '../i18n/index.ts';
-import { durationLabel, EnrolAction, formatLabel, placeLabel, SeatStatus } from '../scheduling/index.ts';
+import {
+  durationLabel,
+  EnrolAction,
+  formatLabel,
+  placeLabel,
+  SeatStatus,
+  SessionDate,
+  timeLabel,
+} from '../scheduling/index.ts';
 import { Highlighted } from './Highlighted.tsx';
 import { topicAddress } from './topic-address.ts';
 import './ResultRow.css';
@@ -17,7 +25,7 @@ export function ResultRow({ topic, search }: { topic: TopicRowFragment; search: 
   const more = topic.upcomingSessionCount - 1;
   return (
     <article className="result-row">
-      {session ? <DateBlock at={session.startsAt} /> : <NoDateBlock label={t('catalogue.noDate')} />}
+      {session ? <SessionDate session={session} /> : <NoDateBlock label={t('catalogue.noDate')} />}
       <div className="result-row__main">
         <p className="result-row__category">{topic.category.name}</p>
         <h3 className="result-row__title">
@@ -31,7 +39,7 @@ export function ResultRow({ topic, search }: { topic: TopicRowFragment; search: 
         <ul className="result-row__meta">
           {session && (
             <li>
-              <time dateTime={session.startsAt}>{dates.span(session.startsAt, session.endsAt)}</time>
+              <time dateTime={session.startsAt}>{timeLabel(session, t, dates)}</time>
             </li>
           )}
           {session?.site ? (

@@ -5,6 +5,7 @@ import { TextArea } from '../components/Field.tsx';
 import { Notice } from '../components/Notice.tsx';
 import type { EnrolmentEntryFragment } from '../graphql/generated.ts';
 import { useDateFormats, useMessages, type Translate } from '../i18n/index.ts';
+import { timeLabel } from '../scheduling/index.ts';
 import { useCancelling, type CancelStep } from './use-cancelling.ts';
 
 export interface CancelDialogProps {
@@ -42,7 +43,7 @@ export function CancelDialog({ enrolment, onClose, onCancelled }: CancelDialogPr
     <Dialog title={waiting ? t('enrolment.leaveTitle') : t('enrolment.cancelTitle')} onClose={onClose}>
       <div>
         <p className="cancel-dialog__topic">{session.topic.title}</p>
-        <p className="muted">{dates.span(session.startsAt, session.endsAt)}</p>
+        <p className="muted">{timeLabel(session, t, dates)}</p>
       </div>
       {!waiting && !final && (
         <p>

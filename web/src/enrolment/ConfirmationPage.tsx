@@ -9,7 +9,13 @@ import { Skeleton } from '../components/Skeleton.tsx';
 import { Wegleiste } from '../components/Wegleiste.tsx';
 import { MySessionDocument } from '../graphql/generated.ts';
 import { useDateFormats, useMessages } from '../i18n/index.ts';
-import { EnrolmentStatusChip, isActive, SessionFactList, SessionMissing } from '../scheduling/index.ts';
+import {
+  EnrolmentStatusChip,
+  isActive,
+  SessionFactList,
+  SessionMissing,
+  timeLabel,
+} from '../scheduling/index.ts';
 import { CancelDialog } from './CancelDialog.tsx';
 import { enrolmentWay } from './enrolment-way.ts';
 import type { MySession } from './EnrolPage.tsx';
@@ -67,7 +73,7 @@ function Confirmation({ session, mine, onShown }: ConfirmationProps) {
         <EnrolmentStatusChip status={mine.status} waitingPosition={mine.waitingPosition} />
         <PageHeading title={[title, session.topic.title]}>{title}</PageHeading>
         <p className="lead">
-          {session.topic.title}, {dates.span(session.startsAt, session.endsAt)}
+          {session.topic.title}, {timeLabel(session, t, dates)}
         </p>
         <Wegleiste
           label={t('enrolment.way')}
@@ -116,7 +122,7 @@ function Undone({ session }: { session: MySession }) {
           {t('enrolment.undoneTitle')}
         </PageHeading>
         <p className="lead">
-          {session.topic.title}, {dates.span(session.startsAt, session.endsAt)}
+          {session.topic.title}, {timeLabel(session, t, dates)}
         </p>
         <div className="row">
           <ButtonLink kind="primary" to={`/katalog/${session.topic.slug}-${session.topic.id}`}>

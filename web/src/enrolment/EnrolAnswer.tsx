@@ -3,7 +3,7 @@ import { Button, ButtonLink } from '../components/Button.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
 import type { EnrolmentClosedReason } from '../graphql/generated.ts';
 import { useDateFormats, useMessages, type PlainMessageId } from '../i18n/index.ts';
-import { SeatStatus } from '../scheduling/index.ts';
+import { SeatStatus, timeLabel } from '../scheduling/index.ts';
 import type { EnrolStep } from './enrol-steps.ts';
 import type { MySession } from './EnrolPage.tsx';
 import type { Intention } from './use-enrolling.ts';
@@ -97,6 +97,7 @@ interface AnswerProps {
 }
 
 function Answer({ session, title, text, seats = false, children }: AnswerProps) {
+  const { t } = useMessages();
   const dates = useDateFormats();
   const box = useFocusOnMount();
   return (
@@ -107,7 +108,7 @@ function Answer({ session, title, text, seats = false, children }: AnswerProps) 
       </div>
       <div>
         <p className="enrol-answer__topic">{session.topic.title}</p>
-        <p className="muted">{dates.span(session.startsAt, session.endsAt)}</p>
+        <p className="muted">{timeLabel(session, t, dates)}</p>
       </div>
       {seats && <SeatStatus session={session} />}
       <div className="row">{children}</div>

@@ -2,12 +2,11 @@ import { CalendarPlus, MapPin, Monitor, Video } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { Button } from '../components/Button.tsx';
-import { DateBlock } from '../components/DateBlock.tsx';
 import { preloadDialog } from '../components/Dialog.tsx';
 import { Wegleiste } from '../components/Wegleiste.tsx';
 import type { EnrolmentEntryFragment } from '../graphql/generated.ts';
 import { useDateFormats, useMessages } from '../i18n/index.ts';
-import { EnrolmentStatusChip, isActive, placeLabel } from '../scheduling/index.ts';
+import { EnrolmentStatusChip, isActive, placeLabel, SessionDate, timeLabel } from '../scheduling/index.ts';
 import { CancelDialog } from './CancelDialog.tsx';
 import { enrolmentWay } from './enrolment-way.ts';
 import './EnrolmentCard.css';
@@ -29,7 +28,7 @@ export function EnrolmentCard({ enrolment, headingLevel = 3, onCancelled }: Enro
     status === 'CONFIRMED' ? [] : enrolmentWay({ ...enrolment, sessionStartsAt: session.startsAt }, t, dates);
   return (
     <article className="enrolment-card">
-      <DateBlock at={session.startsAt} quiet={!active} />
+      <SessionDate session={session} quiet={!active} />
       <div className="enrolment-card__main">
         <div className="enrolment-card__head">
           <Heading className="enrolment-card__title">
@@ -37,7 +36,7 @@ export function EnrolmentCard({ enrolment, headingLevel = 3, onCancelled }: Enro
           </Heading>
           <EnrolmentStatusChip status={status} waitingPosition={enrolment.waitingPosition} />
         </div>
-        <p>{dates.span(session.startsAt, session.endsAt)}</p>
+        <p>{timeLabel(session, t, dates)}</p>
         <p className="muted icon-line">
           {session.site ? <MapPin size={16} aria-hidden="true" /> : <Monitor size={16} aria-hidden="true" />}
           {placeLabel(session, t)}

@@ -1,10 +1,9 @@
 import { CalendarPlus, MapPin, Monitor, Video } from 'lucide-react';
 import { Link } from 'react-router';
 import { ButtonLink } from '../components/Button.tsx';
-import { DateBlock } from '../components/DateBlock.tsx';
 import { Skeleton } from '../components/Skeleton.tsx';
 import { useDateFormats, useMessages } from '../i18n/index.ts';
-import { EnrolmentStatusChip, placeLabel } from '../scheduling/index.ts';
+import { EnrolmentStatusChip, placeLabel, SessionDate, timeLabel } from '../scheduling/index.ts';
 import { useEnrolments } from './use-enrolments.ts';
 import './NextAppointment.css';
 
@@ -14,7 +13,9 @@ export function NextAppointment() {
   const dates = useDateFormats();
   const { list, failed } = useEnrolments('UPCOMING');
   if (failed) return null;
-  const next = list?.edges[0]?.node;
+  const upcoming = list?.edges.map(({ node }) => node);
+  // what has a day comes before what can be learnt any time
+  const next = upcoming?.find(({ session }) => session.format !== 'SELF_PACED') ?? upcoming?.[0];
   return (
     <section className="start-card" aria-labelledby="next-appointment">
       <div className="start-card__head">
@@ -34,12 +35,12 @@ export function NextAppointment() {
       )}
       {next && (
         <div className="start-card__appointment">
-          <DateBlock at={next.session.startsAt} />
+          <SessionDate session={next.session} />
           <div>
             <h3>
               <Link to={`/termine/${next.session.id}`}>{next.session.topic.title}</Link>
             </h3>
-            <p>{dates.span(next.session.startsAt, next.session.endsAt)}</p>
+            <p>{timeLabel(next.session, t, dates)}</p>
             <p className="muted icon-line">
               {next.session.site ? (
                 <MapPin size={16} aria-hidden="true" />

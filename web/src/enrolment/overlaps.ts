@@ -12,6 +12,7 @@ export function overlaps(
   session: SessionDetailsFragment,
   enrolments: readonly EnrolmentEntryFragment[],
 ): Overlap[] {
+  if (session.format === 'SELF_PACED') return [];
   return enrolments
     .filter((enrolment) => enrolment.session.id !== session.id && takesTime(enrolment))
     .flatMap((enrolment) => {
@@ -26,7 +27,8 @@ export function overlaps(
     });
 }
 
-function takesTime({ status }: EnrolmentEntryFragment): boolean {
+function takesTime({ status, session }: EnrolmentEntryFragment): boolean {
+  if (session.format === 'SELF_PACED') return false;
   return status === 'CONFIRMED' || status === 'REQUESTED' || status === 'OFFERED' || status === 'WAITING';
 }
 

@@ -54,6 +54,7 @@ export interface MessageParameters {
   'catalogue.fromDay': { day: string | number };
   'catalogue.toDay': { day: string | number };
   'catalogue.topicsWord': { count: number };
+  'catalogue.facetCount': { count: number };
   'catalogue.showAll': { count: string | number };
   'catalogue.showFewer': null;
   'catalogue.appliedFilters': null;
@@ -254,7 +255,7 @@ export interface MessageParameters {
   'scheduling.lastSeats': { count: number };
   'scheduling.seatsLeft': { count: number };
   'scheduling.seatsTaken': { confirmed: string | number; capacity: string | number };
-  'scheduling.minimumNotReached': { minimum: string | number; confirmed: string | number };
+  'scheduling.minimumNotReached': { minimum: number; confirmed: string | number };
   'scheduling.statusRequested': null;
   'scheduling.statusWaiting': null;
   'scheduling.statusWaitingPosition': { position: string | number };
@@ -275,6 +276,8 @@ export interface MessageParameters {
   'scheduling.placeOrOnline': { place: string | number };
   'scheduling.when': null;
   'scheduling.where': null;
+  'scheduling.anytime': null;
+  'scheduling.anytimeUntil': { day: string | number };
   'scheduling.trainers': null;
   'scheduling.deadlines': null;
   'scheduling.number': null;

@@ -5,6 +5,7 @@ import { Menu, MenuItem, Popover } from 'react-aria-components';
 import { useNavigate } from 'react-router';
 import { SignOutDocument, type ViewerIdentityFragment } from '../graphql/generated.ts';
 import { useMessages } from '../i18n/index.ts';
+import { startAfresh } from './start-afresh.ts';
 
 interface AccountMenuPopoverProps {
   viewer: ViewerIdentityFragment;
@@ -21,7 +22,7 @@ export default function AccountMenuPopover({ viewer, trigger, onClose }: Account
   const leave = async () => {
     await signOut();
     await navigate('/');
-    await client.resetStore();
+    await startAfresh(client);
   };
   return (
     <Popover

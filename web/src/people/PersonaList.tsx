@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { Notice } from '../components/Notice.tsx';
 import { useMessages } from '../i18n/index.ts';
 import { fetchPersonas, PERSONA_ROLES, signInAsPersona, type Persona } from './personas.ts';
+import { startAfresh } from './start-afresh.ts';
 
 export function PersonaList() {
   const { t, language } = useMessages();
@@ -28,7 +29,7 @@ export function PersonaList() {
     setChosen(id);
     try {
       await signInAsPersona(id);
-      await client.resetStore();
+      await startAfresh(client);
     } catch {
       setFailed(true);
       setChosen(null);

@@ -10,6 +10,7 @@ import { SignInDocument, type SignInMutation } from '../graphql/generated.ts';
 import { useMessages, type Translate } from '../i18n/index.ts';
 import { PersonaList } from './PersonaList.tsx';
 import { safeReturnTo } from './return-to.ts';
+import { startAfresh } from './start-afresh.ts';
 import { useViewer } from './use-viewer.ts';
 import './SignInPage.css';
 
@@ -58,8 +59,7 @@ function SignInForm() {
       const { data } = await signIn({ variables: { input: { personnelNumber, password } } });
       const problem = data ? problemOf(data.signIn, t) : { text: t('people.signInUnreachable') };
       if (problem) setProblems([problem]);
-      // what the cache holds was read as nobody
-      else await client.resetStore();
+      else await startAfresh(client);
     } catch {
       setProblems([{ text: t('people.signInUnreachable') }]);
     }

@@ -1,9 +1,12 @@
 import type { SessionDetailsFragment } from '../graphql/generated.ts';
-import { useDateFormats } from '../i18n/index.ts';
+import { useDateFormats, useMessages } from '../i18n/index.ts';
+import { timeLabel } from './labels.ts';
 
 export function AppointmentList({ session }: { session: SessionDetailsFragment }) {
+  const { t } = useMessages();
   const dates = useDateFormats();
   const { appointments } = session;
+  if (session.format === 'SELF_PACED') return <p>{timeLabel(session, t, dates)}</p>;
   if (appointments.length <= 1) {
     const only = appointments[0] ?? session;
     return (

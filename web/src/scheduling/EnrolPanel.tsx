@@ -3,7 +3,7 @@ import type { SessionFactsFragment } from '../graphql/generated.ts';
 import { useDateFormats, useMessages } from '../i18n/index.ts';
 import { EnrolAction } from './EnrolAction.tsx';
 import { isActive } from './enrolment-status.ts';
-import { placeLabel } from './labels.ts';
+import { placeLabel, timeLabel } from './labels.ts';
 import { SeatStatus } from './SeatStatus.tsx';
 import './EnrolPanel.css';
 
@@ -22,7 +22,7 @@ export function EnrolPanel({ session, topicTitle, heading }: EnrolPanelProps) {
     <aside className="enrol-panel no-print" aria-label={heading}>
       <div className="enrol-panel__facts">
         <p className="enrol-panel__heading">{heading}</p>
-        <p className="enrol-panel__date">{dates.span(session.startsAt, session.endsAt)}</p>
+        <p className="enrol-panel__date">{timeLabel(session, t, dates)}</p>
         <p className="enrol-panel__place">{placeLabel(session, t)}</p>
         <div className="enrol-panel__seats">
           <SeatStatus session={session} detailed />

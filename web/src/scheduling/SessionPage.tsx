@@ -7,6 +7,7 @@ import { Skeleton } from '../components/Skeleton.tsx';
 import { SessionByIdDocument } from '../graphql/generated.ts';
 import { useDateFormats, useMessages } from '../i18n/index.ts';
 import { EnrolPanel } from './EnrolPanel.tsx';
+import { timeLabel } from './labels.ts';
 import { SessionFactList } from './SessionFactList.tsx';
 import { SessionMissing } from './SessionMissing.tsx';
 import './SessionPage.css';
@@ -51,7 +52,7 @@ function SessionPage({ id }: { id: string }) {
           />
           <PageHeading title={[topic.title, dates.day(session.startsAt), t('scheduling.session')]}>
             {topic.title}
-            <span className="session-page__date">{dates.span(session.startsAt, session.endsAt)}</span>
+            <span className="session-page__date">{timeLabel(session, t, dates)}</span>
           </PageHeading>
           <p className="lead">{topic.benefit}</p>
         </div>

@@ -1,10 +1,10 @@
 import { MapPin, Monitor } from 'lucide-react';
 import { Link } from 'react-router';
-import { DateBlock } from '../components/DateBlock.tsx';
 import type { SessionFactsFragment } from '../graphql/generated.ts';
 import { useDateFormats, useMessages } from '../i18n/index.ts';
 import { EnrolAction } from './EnrolAction.tsx';
-import { placeLabel } from './labels.ts';
+import { placeLabel, timeLabel } from './labels.ts';
+import { SessionDate } from './SessionDate.tsx';
 import { SeatStatus } from './SeatStatus.tsx';
 import './SessionRow.css';
 
@@ -15,10 +15,10 @@ export function SessionRow({ session, topicTitle }: { session: SessionFactsFragm
   const open = session.availability === 'BOOKABLE' || session.availability === 'FULL';
   return (
     <article className="session-row">
-      <DateBlock at={session.startsAt} quiet={!open} />
+      <SessionDate session={session} quiet={!open} />
       <div className="session-row__main">
         <h3 className="session-row__title">
-          <Link to={`/termine/${session.id}`}>{dates.span(session.startsAt, session.endsAt)}</Link>
+          <Link to={`/termine/${session.id}`}>{timeLabel(session, t, dates)}</Link>
         </h3>
         <p className="icon-line">
           {session.site ? <MapPin size={16} aria-hidden="true" /> : <Monitor size={16} aria-hidden="true" />}

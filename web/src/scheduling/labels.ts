@@ -1,5 +1,5 @@
 import type { SessionFactsFragment, SessionFormat } from '../graphql/generated.ts';
-import type { PlainMessageId, Translate } from '../i18n/index.ts';
+import type { DateFormats, PlainMessageId, Translate } from '../i18n/index.ts';
 
 const FORMAT_LABEL: Record<SessionFormat, PlainMessageId> = {
   IN_PERSON: 'scheduling.formatInPerson',
@@ -25,4 +25,17 @@ export function placeLabel(
   const place = [session.site?.name, session.room?.name].filter(Boolean).join(', ');
   if (!place) return formatLabel(session.format, t);
   return session.format === 'HYBRID' ? t('scheduling.placeOrOnline', { place }) : place;
+}
+
+type SessionTime = Pick<SessionFactsFragment, 'format' | 'startsAt' | 'endsAt'>;
+
+/** Whoever learns at their own pace is not interested in the day it opened, only in how long it stays open. */
+export function timeLabel(
+  { format, startsAt, endsAt }: SessionTime,
+  t: Translate,
+  dates: DateFormats,
+): string {
+  return format === 'SELF_PACED'
+    ? t('scheduling.anytimeUntil', { day: dates.day(endsAt) })
+    : dates.span(startsAt, endsAt);
 }
