@@ -2,7 +2,7 @@ import { addDays, berlinDay } from '@weitblick/shared/calendar';
 import type { Format } from '../catalogue/index.ts';
 import { Bookings } from './bookings.ts';
 import type { DemoAppointment, DemoRoom, DemoSession, DemoTopic, DemoTrainer } from './city-types.ts';
-import { at, DAY, HOUR, MINUTE } from './clock-time.ts';
+import { at, HOUR, MINUTE } from './clock-time.ts';
 import { nextTeachingDay, teachingWeight } from './holidays.ts';
 import { WeightedPicker, type Random } from './random.ts';
 import { timetable } from './timetable.ts';
@@ -66,7 +66,8 @@ class SessionPlanner {
     // the same day each year, so that one session follows the other
     const offset = (topic.id * 37) % 90;
     const startsAt = at(nextTeachingDay(addDays(this.#today, year * 365 + offset)), 480);
-    const endsAt = at(addDays(this.#today, year * 365 + offset + 350), LAST_MINUTE);
+    const lastDay = addDays(this.#today, year * 365 + offset + 350);
+    const endsAt = at(lastDay, LAST_MINUTE);
     this.#add(topic, 'SELF_PACED', {
       startsAt,
       endsAt,
@@ -74,7 +75,7 @@ class SessionPlanner {
       joinUrl: `https://lernen.stadt.example/kurs/${topic.slug}`,
       capacity: topic.seats[1],
       enrolUntil: endsAt,
-      cancelUntil: endsAt - 14 * DAY,
+      cancelUntil: at(addDays(lastDay, -14), LAST_MINUTE),
       appointments: [],
       trainerIds: [],
     });

@@ -2,6 +2,7 @@ import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/clien
 import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { ErrorLink } from '@apollo/client/link/error';
 import { relayStylePagination } from '@apollo/client/utilities';
+import { CurrentViewerDocument } from '../graphql/generated.ts';
 
 function makeCache(): InMemoryCache {
   return new InMemoryCache({
@@ -9,10 +10,11 @@ function makeCache(): InMemoryCache {
       Query: {
         fields: {
           topics: relayStylePagination(['search', 'filter', 'sort']),
+          // a row of a list already says much of the page behind it; null means that the API knows no such thing
           topic: (known, { args, toReference }) =>
-            known ?? toReference({ __typename: 'Topic', id: args?.['id'] }),
+            known === undefined ? toReference({ __typename: 'Topic', id: args?.['id'] }) : known,
           session: (known, { args, toReference }) =>
-            known ?? toReference({ __typename: 'Session', id: args?.['id'] }),
+            known === undefined ? toReference({ __typename: 'Session', id: args?.['id'] }) : known,
         },
       },
       Topic: { fields: { sessions: relayStylePagination(['period']) } },
@@ -31,11 +33,14 @@ function makeCache(): InMemoryCache {
 export function makeApolloClient(onUnauthenticated: () => void): ApolloClient {
   const unauthenticated = new ErrorLink(({ error }) => {
     if (!CombinedGraphQLErrors.is(error)) return;
-    if (error.errors.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED'))
-      onUnauthenticated();
+    if (!error.errors.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED')) return;
+    // the sign-in page would otherwise see somebody and send them straight back
+    client.writeQuery({ query: CurrentViewerDocument, data: { __typename: 'Query', viewer: null } });
+    onUnauthenticated();
   });
-  return new ApolloClient({
+  const client = new ApolloClient({
     link: ApolloLink.from([unauthenticated, new HttpLink({ uri: '/graphql', credentials: 'same-origin' })]),
     cache: makeCache(),
   });
+  return client;
 }

@@ -14,7 +14,7 @@ interface SearchFieldProps {
   showButton?: boolean;
 }
 
-const TYPING_PAUSE = 200;
+const TYPING_PAUSE = 150;
 
 export function SearchField({
   value,

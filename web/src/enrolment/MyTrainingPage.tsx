@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { NavLink, useParams } from 'react-router';
+import { Navigate, NavLink, useParams } from 'react-router';
 import { PageHeading } from '../components/PageHeading.tsx';
 import { MyEnrolmentCountsDocument } from '../graphql/generated.ts';
 import { useMessages } from '../i18n/index.ts';
@@ -21,6 +21,8 @@ export function Component() {
         <Waiting />
       ) : ansicht === 'nachweise' ? (
         <Past />
+      ) : ansicht !== undefined ? (
+        <Navigate to="/meine" replace />
       ) : (
         <>
           <Upcoming excerpt />
