@@ -1,3 +1,5 @@
+import { obligationInvariants } from './obligation-checks.ts';
+
 export interface Invariant {
   id: string;
   /** What holds, in words. */
@@ -171,4 +173,5 @@ export const invariants: readonly Invariant[] = [
       group by s.id
       having min(a.starts_at) is distinct from s.starts_at or max(a.ends_at) is distinct from s.ends_at`,
   },
+  ...obligationInvariants,
 ];

@@ -4,6 +4,8 @@ import { M0003Scheduling } from './m0003-scheduling.ts';
 import { M0004Enrolment } from './m0004-enrolment.ts';
 import { M0005Notification } from './m0005-notification.ts';
 import { M0006PolicyAndApproval } from './m0006-policy-and-approval.ts';
+import { M0010Obligations } from './m0010-obligations.ts';
+import { M0009AfterTheSession } from './m0009-after-the-session.ts';
 
 /** In order of execution; only ever appended to. */
 export const migrations = [
@@ -13,4 +15,6 @@ export const migrations = [
   M0004Enrolment,
   M0005Notification,
   M0006PolicyAndApproval,
+  M0010Obligations,
+  M0009AfterTheSession,
 ];

@@ -1,5 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { ApprovalEvent } from '../approval/approval.ts';
+import { MandatoryReminder } from '../catalogue/mandatory.ts';
+import { MembershipEvent } from '../catalogue/membership.ts';
 import { EnrolmentEvent } from '../enrolment/enrolment.ts';
 import { Person } from '../people/person.ts';
 
@@ -8,9 +10,11 @@ const OutboxMessageSchema = defineEntity({
   tableName: 'outbox_message',
   properties: {
     id: p.bigint('number').primary().autoincrement(),
-    /** What is told about: exactly one of both. */
+    /** What is told about: exactly one of them. */
     event: () => p.manyToOne(EnrolmentEvent).nullable(),
     approvalEvent: () => p.manyToOne(ApprovalEvent).nullable(),
+    mandatoryReminder: () => p.manyToOne(MandatoryReminder).nullable(),
+    membershipEvent: () => p.manyToOne(MembershipEvent).nullable(),
     kind: p.text(),
     recipient: () => p.manyToOne(Person),
     createdAt: p.datetime(),
@@ -19,6 +23,8 @@ const OutboxMessageSchema = defineEntity({
   uniques: [
     { properties: ['event', 'kind', 'recipient'] },
     { properties: ['approvalEvent', 'kind', 'recipient'] },
+    { properties: ['mandatoryReminder', 'kind', 'recipient'] },
+    { properties: ['membershipEvent', 'kind', 'recipient'] },
   ],
 });
 
