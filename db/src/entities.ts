@@ -6,8 +6,24 @@ import { PrerequisiteWaiver, TopicPrerequisite } from './catalogue/prerequisite.
 import { Cohort, Programme, ProgrammeModule } from './catalogue/programme.ts';
 import { TargetGroup } from './catalogue/target-group.ts';
 import { Topic } from './catalogue/topic.ts';
-import { AttendanceList, AttendanceMark, Certificate, Enrolment, EnrolmentEvent } from './enrolment/index.ts';
-import { OutboxMessage } from './notification/index.ts';
+import {
+  AllocationCriterion,
+  AllocationPreference,
+  AllocationResult,
+  AttendanceList,
+  AttendanceMark,
+  BulkEnrolment,
+  BulkEnrolmentRow,
+  Certificate,
+  Demand,
+  DemandEvent,
+  Enrolment,
+  EnrolmentEvent,
+  QuotaRanking,
+  SeatQuota,
+  SessionAllocation,
+} from './enrolment/index.ts';
+import { CalendarEntry, Mail, NotificationPreference, OutboxMessage } from './notification/index.ts';
 import { Credential, LoginSession, OrgUnit, Person, RoleAssignment } from './people/index.ts';
 import { IdempotencyKey } from './platform/index.ts';
 import { BlockedTime, PartTimeDay } from './scheduling/availability.ts';
@@ -30,6 +46,16 @@ export const entities = [
   Appointment,
   Enrolment,
   EnrolmentEvent,
+  SessionAllocation,
+  AllocationCriterion,
+  AllocationPreference,
+  AllocationResult,
+  SeatQuota,
+  QuotaRanking,
+  Demand,
+  DemandEvent,
+  BulkEnrolment,
+  BulkEnrolmentRow,
   AttendanceList,
   AttendanceMark,
   Certificate,
@@ -53,5 +79,8 @@ export const entities = [
   ProgrammeMembership,
   MembershipEvent,
   OutboxMessage,
+  Mail,
+  CalendarEntry,
+  NotificationPreference,
   IdempotencyKey,
 ];
