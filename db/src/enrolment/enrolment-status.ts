@@ -48,6 +48,7 @@ export const TRANSITIONS: readonly Transition[] = [
   { from: 'NONE', to: 'CONFIRMED', notice: 'SEAT_CONFIRMED' },
   { from: 'NONE', to: 'WAITING', notice: 'WAITING_LIST_JOINED' },
   { from: 'NONE', to: 'REQUESTED', notice: 'REQUEST_RECEIVED' },
+  { from: 'NONE', to: 'OFFERED', notice: 'SEAT_OFFERED' },
   { from: 'REQUESTED', to: 'CONFIRMED', notice: 'REQUEST_APPROVED' },
   { from: 'REQUESTED', to: 'WAITING', notice: 'APPROVED_AND_WAITING' },
   { from: 'REQUESTED', to: 'DECLINED', notice: 'REQUEST_DECLINED' },
@@ -66,6 +67,9 @@ export const TRANSITIONS: readonly Transition[] = [
   { from: 'CONFIRMED', to: 'CANCELLED', notice: 'SEAT_GIVEN_BACK' },
   { from: 'CONFIRMED', to: 'ATTENDED', notice: null },
   { from: 'CONFIRMED', to: 'NO_SHOW', notice: null },
+  // corrections of an attendance list, with a reason
+  { from: 'ATTENDED', to: 'NO_SHOW', notice: null },
+  { from: 'NO_SHOW', to: 'ATTENDED', notice: null },
 ];
 
 /** Statuses that always hold a seat; a request holds one when the topic's policy says so. */

@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Person } from '../people/person.ts';
 import { Session } from '../scheduling/session.ts';
+import { SeatQuota } from './allocation-quota.ts';
 import { ENROLMENT_STATUSES } from './enrolment-status.ts';
 
 export const PROMOTIONS = ['AUTOMATIC', 'ASK'] as const;
@@ -28,6 +29,8 @@ const EnrolmentSchema = defineEntity({
     offerExpiresAt: p.datetime().nullable(),
     /** Only while REQUESTED: without a decision by then the request expires. */
     decideBy: p.datetime().nullable(),
+    /** The quota that the seat is taken from; null = one of the seats for everybody, or no seat. */
+    seatQuota: () => p.manyToOne(SeatQuota).nullable(),
   },
 });
 
@@ -48,6 +51,8 @@ const EnrolmentEventSchema = defineEntity({
     /** Who did it; null = the system, for example a promotion. */
     actor: () => p.manyToOne(Person).nullable(),
     reason: p.text().nullable(),
+    /** Where the seat of this step came from: explains a promotion out of turn. */
+    seatQuota: () => p.manyToOne(SeatQuota).nullable(),
   },
 });
 
