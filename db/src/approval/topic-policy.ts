@@ -25,6 +25,8 @@ const TopicPolicySchema = defineEntity({
     substituteAllowed: p.boolean().default(true),
     /** Whether the line manager is told when somebody stays away without a word. */
     noShowNote: p.boolean().default(true),
+    /** Share of the appointments one must be at for the training to count as attended, in percent. */
+    attendancePercent: p.smallint().default(80),
     costCents: p.integer().default(0),
     costBearer: p.enum(['CENTRAL', 'UNIT'] as const).default('CENTRAL'),
     /** Rises with each edit; a stale edit is refused. */

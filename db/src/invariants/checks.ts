@@ -1,3 +1,4 @@
+import { afterSessionInvariants } from './after-session-checks.ts';
 import { obligationInvariants } from './obligation-checks.ts';
 
 export interface Invariant {
@@ -174,4 +175,5 @@ export const invariants: readonly Invariant[] = [
       having min(a.starts_at) is distinct from s.starts_at or max(a.ends_at) is distinct from s.ends_at`,
   },
   ...obligationInvariants,
+  ...afterSessionInvariants,
 ];
