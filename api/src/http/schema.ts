@@ -20,6 +20,11 @@ import {
 import { OrganisationalUnitResolver, PeopleResolver, PersonResolver } from '../people/people.resolver.ts';
 import { NodeResolver } from '../platform/node.resolver.ts';
 import {
+  ApprovalConflictsResolver,
+  ConflictResolver,
+  SessionConflictsResolver,
+} from '../scheduling/conflict.resolver.ts';
+import {
   AppointmentResolver,
   RoomResolver,
   SessionResolver,
@@ -47,6 +52,9 @@ const resolvers = [
   ApprovalResolver,
   ViewerApprovalsResolver,
   ApprovalCommandsResolver,
+  SessionConflictsResolver,
+  ConflictResolver,
+  ApprovalConflictsResolver,
 ] as const;
 
 /** The GraphQL schema; `npm run schema` writes it to api/schema.graphql, and a test fails when both differ. */

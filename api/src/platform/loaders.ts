@@ -6,6 +6,7 @@ import { ACTIVE, Enrolment } from '@weitblick/db/enrolment';
 import { OrgUnit, Person } from '@weitblick/db/people';
 import { Appointment, Room, Session, Site } from '@weitblick/db/scheduling';
 import { DEFAULT_POLICY, policyFrom, type Policy } from '../approval/queries/policy-of-topic.ts';
+import { conflictsOf, type Conflict, type ConflictQuestion } from '../scheduling/queries/conflicts.ts';
 
 /** Rows by key, batched over one tick and remembered for one request. */
 export function createLoaders(em: EntityManager, viewerId: number | null, now: Date) {
@@ -56,6 +57,9 @@ export function createLoaders(em: EntityManager, viewerId: number | null, now: D
       );
       const found = new Map(rows.map((row) => [row.category_id, row.topics]));
       return ids.map((id) => found.get(id) ?? 0);
+    }),
+    conflicts: new DataLoader<ConflictQuestion, Conflict[], string>((asked) => conflictsOf(em, asked), {
+      cacheKeyFn: ({ personId, sessionId }) => `${personId} ${sessionId}`,
     }),
     appointmentsOfSession: grouped(
       (ids) => em.find(Appointment, { session: { $in: [...ids] } }, { orderBy: { position: 'asc' } }),
