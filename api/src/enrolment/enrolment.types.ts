@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-gr
 import { connectionType } from '../platform/connection.ts';
 import { NodeInterface } from '../platform/node.types.ts';
 import { IdempotencyKeyReused, NotPermitted, Problem, resultUnion, SystemBusy } from '../platform/problem.ts';
+import { TopicType } from '../catalogue/catalogue.types.ts';
 import { SessionType } from '../scheduling/scheduling.types.ts';
 
 export enum EnrolmentStatusEnum {
@@ -179,6 +180,14 @@ export class AccessRestricted extends Problem {
   @Field(() => AccessRestriction)
   restriction!: string;
 }
+@ObjectType({
+  implements: Problem,
+  description: 'Topics that must be attended (or have a seat in, before this session) first.',
+})
+export class PrerequisiteMissing extends Problem {
+  @Field(() => [TopicType])
+  missing!: unknown[];
+}
 @ObjectType()
 export class ChangeSessionCapacitySuccess {
   @Field(() => SessionType)
@@ -240,6 +249,7 @@ export const EnrolInSessionResult = resultUnion('EnrolInSessionResult', [
   SessionFull,
   AlreadyEnrolled,
   EnrolmentClosed,
+  PrerequisiteMissing,
   AccessRestricted,
   SessionNotFound,
   ...always,
@@ -249,6 +259,7 @@ export const JoinWaitingListResult = resultUnion('JoinWaitingListResult', [
   SeatsAvailable,
   AlreadyEnrolled,
   EnrolmentClosed,
+  PrerequisiteMissing,
   AccessRestricted,
   SessionNotFound,
   ...always,

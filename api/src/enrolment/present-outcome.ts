@@ -1,3 +1,4 @@
+import { Topic } from '@weitblick/db/catalogue';
 import { Enrolment } from '@weitblick/db/enrolment';
 import { Session } from '@weitblick/db/scheduling';
 import { freshReads, type RequestContext } from '../platform/context.ts';
@@ -82,6 +83,12 @@ export async function presentOutcome(outcome: Outcome, context: RequestContext):
         __typename: outcome.type,
         message: 'This topic is not open for own enrolment',
         restriction: outcome.restriction,
+      };
+    case 'PrerequisiteMissing':
+      return {
+        __typename: outcome.type,
+        message: 'Other topics have to be attended first',
+        missing: await fresh.find(Topic, { id: { $in: outcome.topicIds } }, { orderBy: { title: 'asc' } }),
       };
     case 'OfferAccepted':
       return { __typename: 'AcceptOfferSuccess', enrolment: await enrolment(outcome.enrolmentId) };

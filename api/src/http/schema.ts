@@ -10,6 +10,10 @@ import {
   ViewerApprovalsResolver,
 } from '../approval/approval.resolver.ts';
 import { CategoryResolver, TopicResolver } from '../catalogue/catalogue.resolver.ts';
+import {
+  PrerequisiteCommandsResolver,
+  TopicPrerequisitesResolver,
+} from '../catalogue/prerequisite.resolver.ts';
 import { SearchResolver } from '../catalogue/search.resolver.ts';
 import { EnrolmentCommandsResolver } from '../enrolment/enrolment-commands.resolver.ts';
 import {
@@ -52,6 +56,8 @@ const resolvers = [
   ApprovalResolver,
   ViewerApprovalsResolver,
   ApprovalCommandsResolver,
+  TopicPrerequisitesResolver,
+  PrerequisiteCommandsResolver,
   SessionConflictsResolver,
   ConflictResolver,
   ApprovalConflictsResolver,

@@ -6,6 +6,7 @@ import { ACTIVE, Enrolment } from '@weitblick/db/enrolment';
 import { OrgUnit, Person } from '@weitblick/db/people';
 import { Appointment, Room, Session, Site } from '@weitblick/db/scheduling';
 import { DEFAULT_POLICY, policyFrom, type Policy } from '../approval/queries/policy-of-topic.ts';
+import { prerequisitesOf } from '../catalogue/queries/prerequisites.ts';
 import { conflictsOf, type Conflict, type ConflictQuestion } from '../scheduling/queries/conflicts.ts';
 
 /** Rows by key, batched over one tick and remembered for one request. */
@@ -44,6 +45,11 @@ export function createLoaders(em: EntityManager, viewerId: number | null, now: D
           [...ids],
         ),
       (row) => row.topic_id,
+    ),
+    /** What has to come before a topic, with what the viewer has of it. */
+    prerequisitesOfTopic: grouped(
+      (ids) => prerequisitesOf(em, ids, viewerId),
+      (row) => row.topicId,
     ),
     policyOfTopic: new DataLoader<number, Policy>(async (ids) => {
       const rows = await em.find(TopicPolicy, { topic: { $in: [...ids] } });

@@ -5,7 +5,7 @@ export async function countStatements(orm: MikroORM, work: () => Promise<unknown
   const logger = orm.config.getLogger();
   const { logQuery } = logger;
   const sent: string[] = [];
-  logger.logQuery = ({ query }) => void sent.push(query);
+  logger.logQuery = ({ query }) => void sent.push(query ?? '');
   try {
     await work();
   } finally {

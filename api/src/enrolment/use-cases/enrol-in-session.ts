@@ -2,6 +2,8 @@ import { ACTIVE, Enrolment } from '@weitblick/db/enrolment';
 import { runCommand, type CommandDependencies, type CommandRefusal } from '../../platform/command.ts';
 import { decideEnrol, type ClosedReason } from '../rules/seat-allocation.ts';
 import { policyOfTopic } from '../../approval/queries/policy-of-topic.ts';
+import { prerequisitesOf } from '../../catalogue/queries/prerequisites.ts';
+import { missingPrerequisites } from '../../catalogue/rules/prerequisites.ts';
 import { lockSession, seatsOf } from './ledger.ts';
 import { accessRestriction, openByPolicy, type AccessRestriction } from './open-request.ts';
 
@@ -17,6 +19,7 @@ export type EnrolOutcome =
   | { type: 'AlreadyEnrolled'; enrolmentId: number }
   | { type: 'EnrolmentClosed'; reason: ClosedReason }
   | { type: 'AccessRestricted'; restriction: AccessRestriction }
+  | { type: 'PrerequisiteMissing'; topicIds: number[] }
   | { type: 'SessionNotFound' }
   | CommandRefusal;
 
@@ -39,6 +42,9 @@ export function enrolInSession(deps: CommandDependencies, command: EnrolCommand)
       const policy = await policyOfTopic(tx, session.topic.id);
       const restriction = await accessRestriction(tx, policy, session.topic.id, actorId);
       if (restriction) return { outcome: { type: 'AccessRestricted', restriction }, effect: false };
+      const required = await prerequisitesOf(tx, [session.topic.id], actorId);
+      const topicIds = missingPrerequisites(required, session.startsAt);
+      if (topicIds.length > 0) return { outcome: { type: 'PrerequisiteMissing', topicIds }, effect: false };
 
       const decision = decideEnrol(seatsOf(session), now);
       switch (decision.type) {

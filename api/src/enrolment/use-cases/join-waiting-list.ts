@@ -2,6 +2,8 @@ import { ACTIVE, Enrolment, type Promotion } from '@weitblick/db/enrolment';
 import { runCommand, type CommandDependencies, type CommandRefusal } from '../../platform/command.ts';
 import { decideJoinWaitingList, type ClosedReason } from '../rules/seat-allocation.ts';
 import { policyOfTopic } from '../../approval/queries/policy-of-topic.ts';
+import { prerequisitesOf } from '../../catalogue/queries/prerequisites.ts';
+import { missingPrerequisites } from '../../catalogue/rules/prerequisites.ts';
 import { lockSession, seatsOf } from './ledger.ts';
 import { accessRestriction, openByPolicy, type AccessRestriction } from './open-request.ts';
 
@@ -19,6 +21,7 @@ export type JoinWaitingListOutcome =
   | { type: 'AlreadyEnrolled'; enrolmentId: number }
   | { type: 'EnrolmentClosed'; reason: ClosedReason }
   | { type: 'AccessRestricted'; restriction: AccessRestriction }
+  | { type: 'PrerequisiteMissing'; topicIds: number[] }
   | { type: 'SessionNotFound' }
   | CommandRefusal;
 
@@ -44,6 +47,9 @@ export function joinWaitingList(
       const policy = await policyOfTopic(tx, session.topic.id);
       const restriction = await accessRestriction(tx, policy, session.topic.id, actorId);
       if (restriction) return { outcome: { type: 'AccessRestricted', restriction }, effect: false };
+      const required = await prerequisitesOf(tx, [session.topic.id], actorId);
+      const topicIds = missingPrerequisites(required, session.startsAt);
+      if (topicIds.length > 0) return { outcome: { type: 'PrerequisiteMissing', topicIds }, effect: false };
 
       const decision = decideJoinWaitingList(seatsOf(session), now);
       switch (decision.type) {
