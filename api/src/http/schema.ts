@@ -21,7 +21,27 @@ import {
   SessionEnrolmentResolver,
   ViewerEnrolmentsResolver,
 } from '../enrolment/enrolment.resolver.ts';
+import { AttendanceCommandsResolver } from '../enrolment/attendance-commands.resolver.ts';
+import { AttendanceListResolver, SessionAttendanceResolver } from '../enrolment/attendance.resolver.ts';
+import {
+  EnrolmentCertificateResolver,
+  VerificationResolver,
+  ViewerTrainingRecordResolver,
+} from '../enrolment/certificate.resolver.ts';
+import { LiveResolver } from '../live/live.resolver.ts';
+import { MandatoryRulesResolver, ViewerMandatoryResolver } from '../enrolment/mandatory.resolver.ts';
+import { NotificationCommandsResolver } from '../notification/notification-commands.resolver.ts';
+import {
+  FailedDeliveryResolver,
+  NoticeResolver,
+  ViewerNoticesResolver,
+} from '../notification/notification.resolver.ts';
 import { OrganisationalUnitResolver, PeopleResolver, PersonResolver } from '../people/people.resolver.ts';
+import {
+  EvaluationCommandsResolver,
+  EvaluationResultsResolver,
+  SessionEvaluationResolver,
+} from '../reporting/evaluation.resolver.ts';
 import { NodeResolver } from '../platform/node.resolver.ts';
 import {
   ApprovalConflictsResolver,
@@ -56,11 +76,27 @@ const resolvers = [
   ApprovalResolver,
   ViewerApprovalsResolver,
   ApprovalCommandsResolver,
+  ViewerMandatoryResolver,
+  MandatoryRulesResolver,
   TopicPrerequisitesResolver,
   PrerequisiteCommandsResolver,
   SessionConflictsResolver,
   ConflictResolver,
   ApprovalConflictsResolver,
+  LiveResolver,
+  SessionAttendanceResolver,
+  AttendanceListResolver,
+  AttendanceCommandsResolver,
+  ViewerTrainingRecordResolver,
+  EnrolmentCertificateResolver,
+  VerificationResolver,
+  SessionEvaluationResolver,
+  EvaluationResultsResolver,
+  EvaluationCommandsResolver,
+  ViewerNoticesResolver,
+  NoticeResolver,
+  FailedDeliveryResolver,
+  NotificationCommandsResolver,
 ] as const;
 
 /** The GraphQL schema; `npm run schema` writes it to api/schema.graphql, and a test fails when both differ. */

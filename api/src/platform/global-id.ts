@@ -8,6 +8,13 @@ const PREFIXES = {
   Category: 'cat',
   Approval: 'apr',
   ApprovalDeputy: 'dep',
+  MandatoryRule: 'mrl',
+  Programme: 'prg',
+  Cohort: 'coh',
+  ProgrammeMembership: 'mem',
+  Appointment: 'app',
+  Notice: 'ntc',
+  Delivery: 'dlv',
 } as const;
 
 export type NodeType = keyof typeof PREFIXES;

@@ -4,7 +4,9 @@ import { TopicPolicy } from '@weitblick/db/approval';
 import { Category, Topic } from '@weitblick/db/catalogue';
 import { ACTIVE, Enrolment } from '@weitblick/db/enrolment';
 import { OrgUnit, Person } from '@weitblick/db/people';
+import { EvaluationParticipation } from '@weitblick/db/reporting';
 import { Appointment, Room, Session, Site } from '@weitblick/db/scheduling';
+import { noticeSubjects, type NoticeSubject } from '../notification/queries/notice-subjects.ts';
 import { DEFAULT_POLICY, policyFrom, type Policy } from '../approval/queries/policy-of-topic.ts';
 import { prerequisitesOf } from '../catalogue/queries/prerequisites.ts';
 import { conflictsOf, type Conflict, type ConflictQuestion } from '../scheduling/queries/conflicts.ts';
@@ -56,6 +58,10 @@ export function createLoaders(em: EntityManager, viewerId: number | null, now: D
       const found = new Map(rows.map((row) => [row.topic.id, policyFrom(row)]));
       return ids.map((id) => found.get(id) ?? DEFAULT_POLICY);
     }),
+    noticeSubject: new DataLoader<number, NoticeSubject | null>(async (ids) => {
+      const found = new Map((await noticeSubjects(em, ids)).map((subject) => [subject.noticeId, subject]));
+      return ids.map((id) => found.get(id) ?? null);
+    }),
     topicCountOfCategory: new DataLoader<number, number>(async (ids) => {
       const rows = await em.execute<{ category_id: number; topics: number }[]>(
         `select category_id, count(*)::int as topics from topic where category_id in (${marks(ids)}) group by category_id`,
@@ -96,6 +102,13 @@ export function createLoaders(em: EntityManager, viewerId: number | null, now: D
           found.set(row.session.id, row);
       }
       return ids.map((id) => found.get(id) ?? null);
+    }),
+    /** Whether the viewer has given an evaluation of a session. */
+    evaluatedByViewer: new DataLoader<number, boolean>(async (ids) => {
+      if (viewerId === null) return ids.map(() => false);
+      const rows = await em.find(EvaluationParticipation, { person: viewerId, session: { $in: [...ids] } });
+      const given = new Set(rows.map((row) => row.session.id));
+      return ids.map((id) => given.has(id));
     }),
     /** 1 = next; null when not waiting. */
     waitingPosition: new DataLoader<number, number | null>(async (ids) => {

@@ -24,6 +24,13 @@ export class NodeResolver {
         return mine && approval.enrolment.person.id !== viewer.person.id ? approval : null;
       }
       case 'ApprovalDeputy':
+      case 'Notice':
+      case 'Delivery':
+      case 'MandatoryRule':
+      case 'Programme':
+      case 'Cohort':
+      case 'ProgrammeMembership':
+      case 'Appointment':
         return null;
       case 'Topic':
         return loaders.topic.load(parsed.id);

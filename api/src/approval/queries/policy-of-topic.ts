@@ -11,6 +11,8 @@ export interface Policy {
   consentWithinDays: number;
   substituteAllowed: boolean;
   noShowNote: boolean;
+  /** Share of the appointments one must be at, in percent. */
+  attendancePercent: number;
   costCents: number;
   costBearer: 'CENTRAL' | 'UNIT';
   version: number;
@@ -26,6 +28,7 @@ export const DEFAULT_POLICY: Policy = {
   consentWithinDays: 3,
   substituteAllowed: true,
   noShowNote: true,
+  attendancePercent: 80,
   costCents: 0,
   costBearer: 'CENTRAL',
   version: 0,
@@ -46,6 +49,7 @@ export function policyFrom(row: TopicPolicy): Policy {
     consentWithinDays: row.consentWithinDays,
     substituteAllowed: row.substituteAllowed,
     noShowNote: row.noShowNote,
+    attendancePercent: row.attendancePercent,
     costCents: row.costCents,
     costBearer: row.costBearer,
     version: row.version,
