@@ -98,9 +98,9 @@ export class M0010Obligations extends Migration {
         where r.valid_from <= today and (r.valid_until is null or r.valid_until > today)
       $$;
 
-      -- One row a person and topic, by the strictest of the rules. Inlined by the planner: filter by person_id or topic_id outside.
-      -- fulfilled_until and due_on are last days that still count; null = never fulfilled, for ever.
-      create function mandatory_status(today date)
+      -- One row a person and topic, by the strictest of the rules; takes the people as an array, so that their duties are found
+      -- by index. fulfilled_until and due_on are last days that still count; null = never fulfilled, for ever.
+      create function mandatory_status(people int[], today date)
       returns table (person_id int, topic_id int, status text, fulfilled_until date, due_on date)
       language sql stable as $$
         select s.person_id, s.topic_id,
@@ -113,7 +113,8 @@ export class M0010Obligations extends Migration {
         from (
           select d.person_id, r.topic_id, min(v.until) as valid,
                  min(greatest(v.until, d.since + r.due_within_days)) as due
-          from mandatory_duty d
+          from unnest(people) person(id)
+          join mandatory_duty d on d.person_id = person.id and d.until is null
           join mandatory_rule r on r.id = d.rule_id
           cross join lateral (
             select max((case when s.format = 'SELF_PACED' then e.status_since else s.ends_at end
@@ -124,7 +125,6 @@ export class M0010Obligations extends Migration {
             select case when last.day is null then date '-infinity'
                         when r.valid_months is null then date 'infinity'
                         else (last.day + make_interval(months => r.valid_months))::date end as until) v
-          where d.until is null
           group by d.person_id, r.topic_id) s
       $$;
 
