@@ -6,6 +6,7 @@ import { createServer } from './http/server.ts';
 import { systemClock } from './platform/clock.ts';
 import { ensureDemoCity } from './start/demo-city.ts';
 import { printWelcome } from './start/welcome.ts';
+import { MAIL_FOLDER, workerOfConfig, type Worker } from './worker/worker-of-config.ts';
 
 const STOP_AFTER = 10_000;
 const webRoot = fileURLToPath(new URL('../../web/dist', import.meta.url));
@@ -35,6 +36,7 @@ const app = await createServer({
   webRoot,
 });
 
+let worker: Worker | null = null;
 let stopping = false;
 async function stop(signal: string): Promise<void> {
   if (stopping) return;
@@ -42,6 +44,7 @@ async function stop(signal: string): Promise<void> {
   app.log.info({ signal }, 'stopping: finishing requests under way');
   setTimeout(() => process.exit(1), STOP_AFTER).unref();
   await app.close();
+  await worker?.stop();
   await orm.close();
   await database.stop();
   process.exit(0);
@@ -50,4 +53,19 @@ process.on('SIGINT', stop);
 process.on('SIGTERM', stop);
 
 await app.listen({ host: config.host, port: config.port });
-printWelcome({ address: config.publicUrl?.origin ?? app.listeningOrigin, embedded: database.embedded, demo });
+const address = config.publicUrl?.origin ?? app.listeningOrigin;
+if (config.worker) {
+  worker = await workerOfConfig({
+    config,
+    orm,
+    databaseUrl: database.url,
+    fallbackUrl: address,
+    log: app.log,
+  });
+}
+printWelcome({
+  address,
+  embedded: database.embedded,
+  demo,
+  mailFolder: config.smtpUrl ? null : MAIL_FOLDER,
+});

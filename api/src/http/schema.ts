@@ -14,6 +14,13 @@ import {
   PrerequisiteCommandsResolver,
   TopicPrerequisitesResolver,
 } from '../catalogue/prerequisite.resolver.ts';
+import { ProgrammeCommandsResolver } from '../catalogue/programme-commands.resolver.ts';
+import {
+  CohortResolver,
+  ProgrammeMembershipResolver,
+  ProgrammeResolver,
+  ViewerProgrammesResolver,
+} from '../catalogue/programme.resolver.ts';
 import { SearchResolver } from '../catalogue/search.resolver.ts';
 import { EnrolmentCommandsResolver } from '../enrolment/enrolment-commands.resolver.ts';
 import {
@@ -29,6 +36,7 @@ import {
   ViewerTrainingRecordResolver,
 } from '../enrolment/certificate.resolver.ts';
 import { LiveResolver } from '../live/live.resolver.ts';
+import { noPubSub } from '../live/no-pub-sub.ts';
 import { MandatoryRulesResolver, ViewerMandatoryResolver } from '../enrolment/mandatory.resolver.ts';
 import { NotificationCommandsResolver } from '../notification/notification-commands.resolver.ts';
 import {
@@ -76,6 +84,11 @@ const resolvers = [
   ApprovalResolver,
   ViewerApprovalsResolver,
   ApprovalCommandsResolver,
+  ProgrammeResolver,
+  CohortResolver,
+  ProgrammeMembershipResolver,
+  ViewerProgrammesResolver,
+  ProgrammeCommandsResolver,
   ViewerMandatoryResolver,
   MandatoryRulesResolver,
   TopicPrerequisitesResolver,
@@ -105,5 +118,6 @@ export function weitblickSchema(): Promise<GraphQLSchema> {
     resolvers: [...resolvers],
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
     validate: false,
+    pubSub: noPubSub,
   });
 }
