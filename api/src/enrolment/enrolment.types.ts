@@ -206,6 +206,14 @@ export class SessionFull extends Problem {
   @Field(() => SessionType)
   session!: unknown;
 }
+@ObjectType({
+  implements: Problem,
+  description: 'Applications are collected until a draw: apply with joinWaitingList.',
+})
+export class SeatsAreDrawn extends Problem {
+  @Field(() => SessionType)
+  session!: unknown;
+}
 @ObjectType({ implements: Problem, description: 'A seat is free again: enrol instead of waiting.' })
 export class SeatsAvailable extends Problem {
   @Field(() => SessionType)
@@ -247,6 +255,7 @@ const always = [IdempotencyKeyReused, SystemBusy];
 export const EnrolInSessionResult = resultUnion('EnrolInSessionResult', [
   EnrolInSessionSuccess,
   SessionFull,
+  SeatsAreDrawn,
   AlreadyEnrolled,
   EnrolmentClosed,
   PrerequisiteMissing,

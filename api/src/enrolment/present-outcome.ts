@@ -38,6 +38,12 @@ export async function presentOutcome(outcome: Outcome, context: RequestContext):
         waitingPosition: outcome.waitingPosition,
         session: await session(outcome.sessionId),
       };
+    case 'SeatsAreDrawn':
+      return {
+        __typename: outcome.type,
+        message: 'Seats are drawn after the deadline: apply with joinWaitingList',
+        session: await session(outcome.sessionId),
+      };
     case 'SeatsAvailable':
       return {
         __typename: outcome.type,

@@ -1,3 +1,4 @@
+import { allocationInvariants } from './allocation-checks.ts';
 import { afterSessionInvariants } from './after-session-checks.ts';
 import { obligationInvariants } from './obligation-checks.ts';
 
@@ -36,11 +37,17 @@ export const invariants: readonly Invariant[] = [
   },
   {
     id: 'I2b',
-    says: 'nobody waits for an open session that has a free seat',
+    says: 'nobody waits for an open session that has a free seat for them, unless the seats are still to be drawn',
     population: `select count(*) from session where status = 'OPEN' and starts_at > $1`,
     violations: `
       select id as session_id, capacity, seats_taken, waiting_count from session
-      where status = 'OPEN' and greatest(starts_at, enrol_until) > $1 and seats_taken < capacity and waiting_count > 0`,
+      where status = 'OPEN' and greatest(starts_at, enrol_until) > $1 and waiting_count > 0 and not draw_pending
+        and (seats_taken + seats_held < capacity or exists (
+          select from seat_quota q
+          join enrolment e on e.session_id = q.session_id and e.status = 'WAITING'
+          join person p on p.id = e.person_id
+          where q.session_id = session.id and q.released_at is null and q.seats_used < q.seats
+            and unit_contains(q.unit_id, p.unit_id)))`,
   },
   {
     id: 'I3',
@@ -60,7 +67,7 @@ export const invariants: readonly Invariant[] = [
   },
   {
     id: 'I4',
-    says: 'nobody was promoted while somebody with a smaller waiting number was waiting',
+    says: 'nobody was promoted to a common seat while somebody with a smaller waiting number was waiting',
     population: `select count(*) from enrolment_event where from_status = 'WAITING' and to_status in ('CONFIRMED', 'OFFERED')`,
     violations: `
       with stay as (
@@ -71,6 +78,7 @@ export const invariants: readonly Invariant[] = [
       select promoted.session_id, promoted.enrolment_id, overtaken.enrolment_id as overtaken_id
       from stay promoted
       join enrolment_event p on p.id = promoted.left_event and p.to_status in ('CONFIRMED', 'OFFERED')
+        and p.seat_quota_id is null
       join stay overtaken on overtaken.session_id = promoted.session_id
         and overtaken.waiting_seq < promoted.waiting_seq
         and overtaken.joined_event < p.id
@@ -78,18 +86,20 @@ export const invariants: readonly Invariant[] = [
   },
   {
     id: 'I4b',
-    says: 'queue numbers are unique, within what was given out, and in the order in which people came',
+    says: 'queue numbers are unique, within what was given out, and, but for those that were drawn (L2), in the order in which people came',
     population: `select count(*) from enrolment where waiting_seq is not null`,
     violations: `
       select id as enrolment_id, session_id, waiting_seq from (
         select e.id, e.session_id, e.waiting_seq, s.waiting_seq as given_out, joined.id as joined_event,
-               lag(e.waiting_seq) over w as before, max(joined.id) over (w rows between unbounded preceding and 1 preceding) as latest
+               lag(e.waiting_seq) over w as before, max(joined.id) filter (where r.enrolment_id is null) over (w rows between unbounded preceding and 1 preceding) as latest,
+               r.enrolment_id is not null as drawn
         from enrolment e
         join session s on s.id = e.session_id
         join enrolment_event joined on joined.enrolment_id = e.id and joined.version = 1
+        left join allocation_result r on r.enrolment_id = e.id
         where e.waiting_seq is not null
         window w as (partition by e.session_id order by e.waiting_seq)) ordered
-      where waiting_seq > given_out or waiting_seq = before or joined_event < latest`,
+      where waiting_seq > given_out or waiting_seq = before or (joined_event < latest and not drawn)`,
   },
   {
     id: 'I5',
@@ -176,4 +186,5 @@ export const invariants: readonly Invariant[] = [
   },
   ...obligationInvariants,
   ...afterSessionInvariants,
+  ...allocationInvariants,
 ];

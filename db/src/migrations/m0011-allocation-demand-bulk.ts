@@ -12,7 +12,8 @@ export class M0011AllocationDemandBulk extends Migration {
         -- seats kept free for units and purposes, and seats taken out of those
         add column seats_held int not null default 0 check (seats_held >= 0),
         add column seats_in_quota int not null default 0 check (seats_in_quota >= 0),
-        add constraint session_quota_kept check (seats_taken + seats_held <= capacity),
+        drop constraint session_not_overbooked,
+        add constraint session_not_overbooked check (seats_taken between 0 and capacity - seats_held),
         add constraint session_waits_for_draw check (not draw_pending or seats_taken <= seats_in_quota);
 
       create table session_allocation (

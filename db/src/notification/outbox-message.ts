@@ -25,7 +25,7 @@ const OutboxMessageSchema = defineEntity({
     mandatoryReminder: () => p.manyToOne(MandatoryReminder).nullable(),
     membershipEvent: () => p.manyToOne(MembershipEvent).nullable(),
     demandEvent: () => p.manyToOne(DemandEvent).nullable(),
-    allocationResult: () => p.manyToOne(AllocationResult).nullable(),
+    allocationResult: () => p.manyToOne(AllocationResult).joinColumn('allocation_result_id').nullable(),
     kind: p.text(),
     recipient: () => p.manyToOne(Person),
     createdAt: p.datetime(),

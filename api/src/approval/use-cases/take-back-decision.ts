@@ -1,5 +1,5 @@
 import { Approval } from '@weitblick/db/approval';
-import { ACTIVE, Enrolment } from '@weitblick/db/enrolment';
+import { ACTIVE, Enrolment, SessionAllocation } from '@weitblick/db/enrolment';
 import { lastMoment, seatsForNewcomers } from '../../enrolment/rules/seat-allocation.ts';
 import { changeStatus, seatsOf } from '../../enrolment/use-cases/ledger.ts';
 import { runCommand, type CommandDependencies, type CommandRefusal } from '../../platform/command.ts';
@@ -23,7 +23,7 @@ export type TakeBackOutcome =
 /**
  * Takes an own decision back within ten minutes: the same step is open again in a new round. A confirmed seat stays held
  * meanwhile; a declined request gets a seat again only if one is still free, and keeps its queue number.
- * Too late when the time is over or the applicant has acted since.
+ * Too late when the time is over, the applicant has acted since, or seats were drawn without a declined request.
  */
 export function takeBackDecision(
   deps: CommandDependencies,
@@ -44,12 +44,16 @@ export function takeBackDecision(
         id: { $ne: enrolment.id },
         status: { $in: [...ACTIVE] },
       });
+      const drawnSince =
+        enrolment.status === 'DECLINED' &&
+        (await tx.count(SessionAllocation, { session, drawnAt: { $gt: approval.decidedAt! } })) > 0;
       const reversible = ['REQUESTED', 'CONFIRMED', 'WAITING', 'DECLINED'].includes(enrolment.status);
       if (
         !mayTakeBack(approval.decidedAt!, now) ||
         newer ||
         again ||
         !reversible ||
+        drawnSince ||
         now >= lastMoment(session)
       ) {
         return refuse({ type: 'TooLateToTakeBack' });
@@ -67,8 +71,10 @@ export function takeBackDecision(
           (enrolment.status === 'DECLINED' &&
             policy.pendingHoldsSeat &&
             seatsForNewcomers(seatsOf(session)) > 0);
+        const quota = enrolment.seatQuota ?? null;
         changeStatus(tx, enrolment, { to: 'REQUESTED', at: now, actorId });
         enrolment.holdsSeat = seat;
+        enrolment.seatQuota = seat ? quota : null;
         enrolment.decideBy = deadline;
       }
       await tx.flush();

@@ -4,6 +4,7 @@ import { decideEnrol, type ClosedReason } from '../rules/seat-allocation.ts';
 import { policyOfTopic } from '../../approval/queries/policy-of-topic.ts';
 import { prerequisitesOf } from '../../catalogue/queries/prerequisites.ts';
 import { missingPrerequisites } from '../../catalogue/rules/prerequisites.ts';
+import { ownQuota } from '../queries/allocation-quotas.ts';
 import { lockSession, seatsOf } from './ledger.ts';
 import { accessRestriction, openByPolicy, type AccessRestriction } from './open-request.ts';
 
@@ -17,6 +18,7 @@ export type EnrolOutcome =
   | { type: 'Enrolled'; enrolmentId: number }
   | { type: 'SessionFull'; sessionId: number; waitingPosition: number }
   | { type: 'AlreadyEnrolled'; enrolmentId: number }
+  | { type: 'SeatsAreDrawn'; sessionId: number }
   | { type: 'EnrolmentClosed'; reason: ClosedReason }
   | { type: 'AccessRestricted'; restriction: AccessRestriction }
   | { type: 'PrerequisiteMissing'; topicIds: number[] }
@@ -46,10 +48,13 @@ export function enrolInSession(deps: CommandDependencies, command: EnrolCommand)
       const topicIds = missingPrerequisites(required, session.startsAt);
       if (topicIds.length > 0) return { outcome: { type: 'PrerequisiteMissing', topicIds }, effect: false };
 
-      const decision = decideEnrol(seatsOf(session), now);
+      const quotaId = await ownQuota(tx, session, actorId);
+      const decision = decideEnrol(seatsOf(session), now, quotaId !== null);
       switch (decision.type) {
         case 'CLOSED':
           return { outcome: { type: 'EnrolmentClosed', reason: decision.reason }, effect: false };
+        case 'DRAWN':
+          return { outcome: { type: 'SeatsAreDrawn', sessionId }, effect: false };
         case 'FULL':
           return {
             outcome: { type: 'SessionFull', sessionId, waitingPosition: decision.waitingPosition },
@@ -57,7 +62,7 @@ export function enrolInSession(deps: CommandDependencies, command: EnrolCommand)
           };
         case 'TAKE_SEAT': {
           await deps.faults?.beforeWrite?.();
-          const wish = { personId: actorId, for: 'SEAT', promotion: 'AUTOMATIC', now } as const;
+          const wish = { personId: actorId, for: 'SEAT', promotion: 'AUTOMATIC', quotaId, now } as const;
           const enrolment = await openByPolicy(tx, session, policy, wish);
           await tx.flush();
           return { outcome: { type: 'Enrolled', enrolmentId: enrolment.id }, effect: true };

@@ -4,6 +4,7 @@ import { decideJoinWaitingList, type ClosedReason } from '../rules/seat-allocati
 import { policyOfTopic } from '../../approval/queries/policy-of-topic.ts';
 import { prerequisitesOf } from '../../catalogue/queries/prerequisites.ts';
 import { missingPrerequisites } from '../../catalogue/rules/prerequisites.ts';
+import { ownQuota } from '../queries/allocation-quotas.ts';
 import { lockSession, seatsOf } from './ledger.ts';
 import { accessRestriction, openByPolicy, type AccessRestriction } from './open-request.ts';
 
@@ -25,7 +26,7 @@ export type JoinWaitingListOutcome =
   | { type: 'SessionNotFound' }
   | CommandRefusal;
 
-/** Puts the acting person at the end of the waiting list; refused while a seat can be had at once. */
+/** Puts the acting person at the end of the waiting list, or among the applications for a draw; refused while a seat can be had at once. */
 export function joinWaitingList(
   deps: CommandDependencies,
   command: JoinWaitingListCommand,
@@ -51,7 +52,8 @@ export function joinWaitingList(
       const topicIds = missingPrerequisites(required, session.startsAt);
       if (topicIds.length > 0) return { outcome: { type: 'PrerequisiteMissing', topicIds }, effect: false };
 
-      const decision = decideJoinWaitingList(seatsOf(session), now);
+      const quotaId = await ownQuota(tx, session, actorId);
+      const decision = decideJoinWaitingList(seatsOf(session), now, quotaId !== null);
       switch (decision.type) {
         case 'CLOSED':
           return { outcome: { type: 'EnrolmentClosed', reason: decision.reason }, effect: false };

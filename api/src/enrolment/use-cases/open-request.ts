@@ -32,6 +32,10 @@ export interface Wish {
   /** SEAT: a seat is free for the person now; QUEUE: the session is full and the person agreed to wait. */
   for: 'SEAT' | 'QUEUE';
   promotion: Promotion;
+  /** The unit's own seat that the person takes, if there is one. */
+  quotaId?: number | null;
+  /** Who enrols the person; default: the person. */
+  actorId?: number;
   now: Date;
 }
 
@@ -44,16 +48,16 @@ export async function openByPolicy(
   tx: EntityManager,
   session: Session,
   policy: Policy,
-  { personId, for: wish, promotion, now }: Wish,
+  { personId, for: wish, promotion, quotaId = null, actorId = personId, now }: Wish,
 ): Promise<Enrolment> {
-  const by = { at: now, actorId: personId };
+  const by = { at: now, actorId };
   const steps = policy.approvalSteps > 0 ? await planSteps(tx, personId, policy.approvalSteps, now) : [];
   if (steps.length === 0) {
     return openEnrolment(
       tx,
       session,
       personId,
-      wish === 'SEAT' ? { to: 'CONFIRMED' } : { to: 'WAITING', promotion },
+      wish === 'SEAT' ? { to: 'CONFIRMED', quotaId } : { to: 'WAITING', promotion },
       by,
     );
   }
@@ -65,10 +69,11 @@ export async function openByPolicy(
       to: 'REQUESTED',
       promotion,
       holdsSeat: wish === 'SEAT' && policy.pendingHoldsSeat,
+      quotaId,
       decideBy: decideBy(now, policy.approvalWorkingDays, lastMoment(session)),
     },
     by,
   );
-  askApprover(tx, enrolment, steps[0]!, { round: 1, stepsLeft: steps.length, now, actorId: personId });
+  askApprover(tx, enrolment, steps[0]!, { round: 1, stepsLeft: steps.length, now, actorId });
   return enrolment;
 }
