@@ -1,12 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { stepAfterEnrolling } from '../src/enrolment/enrol-steps.ts';
-import { overlaps } from '../src/enrolment/overlaps.ts';
-import { submitWithRetries } from '../src/enrolment/submit-with-retries.ts';
-import type {
-  EnrolmentEntryFragment,
-  EnrolmentStatus,
-  SessionDetailsFragment,
-} from '../src/graphql/generated.ts';
+import { overlaps, type Booking } from '../src/enrolment/overlaps.ts';
+import { submitWithRetries } from '../src/commands/submit-with-retries.ts';
+import type { EnrolmentStatus, SessionDetailsFragment } from '../src/enrolment/generated.ts';
 
 describe('sending a command', () => {
   class Unreachable extends Error {}
@@ -115,20 +111,10 @@ function session(id: string, from: string, to: string): SessionDetailsFragment {
   };
 }
 
-function enrolment(
-  id: string,
-  from: string,
-  to: string,
-  status: EnrolmentStatus = 'CONFIRMED',
-): EnrolmentEntryFragment {
+function enrolment(id: string, from: string, to: string, status: EnrolmentStatus = 'CONFIRMED'): Booking {
   return {
-    __typename: 'Enrolment',
     id,
     status,
-    waitingPosition: null,
-    createdAt: '2026-11-01T00:00:00Z',
-    statusSince: '2026-11-01T00:00:00Z',
-    cancellation: { __typename: 'CancellationTerms', allowed: true, reasonRequired: false },
     session: session(`session of ${id}`, from, to),
   };
 }

@@ -1,7 +1,7 @@
 import { SearchHero, TopicAreas } from '../catalogue/index.ts';
 import { ButtonLink } from '../components/Button.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
-import { NextAppointment, WaitingPositions } from '../enrolment/index.ts';
+import { NextAppointment, Offers, WaitingPositions } from '../enrolment/index.ts';
 import { useMessages } from '../i18n/index.ts';
 import { useViewer } from '../people/index.ts';
 import { Horizon } from './Horizon.tsx';
@@ -28,6 +28,7 @@ export function Component() {
         </div>
       </div>
       <div className="page start">
+        {viewer && <Offers />}
         {viewer && (
           <div className="start__mine">
             <NextAppointment />

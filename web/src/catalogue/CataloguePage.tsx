@@ -14,7 +14,7 @@ import { SearchField } from './SearchField.tsx';
 import { SortField } from './SortField.tsx';
 import { useCatalogueQuery } from './use-catalogue-query.ts';
 import { useTopicList } from './use-topic-list.ts';
-import { useWideScreen } from './use-wide-screen.ts';
+import { useWideScreen } from '../components/use-wide-screen.ts';
 import type { CatalogueQuery } from './url-state.ts';
 import './CataloguePage.css';
 

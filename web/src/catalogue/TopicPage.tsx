@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Check, Clock, Users } from 'lucide-react';
 import { useParams } from 'react-router';
+import { TopicRules } from '../approval/index.ts';
 import { Breadcrumbs } from '../components/Breadcrumbs.tsx';
 import { ButtonLink } from '../components/Button.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
@@ -111,6 +112,7 @@ function TopicView({ topic, onMoreSessions }: { topic: Topic; onMoreSessions: ()
           <UpcomingSessions topicTitle={topic.title} sessions={topic.sessions} onMore={onMoreSessions} />
           <PastSessions topicId={topic.id} topicTitle={topic.title} />
         </section>
+        <TopicRules topicId={topic.id} policy={topic.policy} />
       </div>
       {next && <EnrolPanel session={next} topicTitle={topic.title} heading={t('catalogue.nextSession')} />}
     </div>

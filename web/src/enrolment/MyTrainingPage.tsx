@@ -1,9 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { Navigate, NavLink, useParams } from 'react-router';
+import { Navigate, useParams } from 'react-router';
 import { PageHeading } from '../components/PageHeading.tsx';
-import { MyEnrolmentCountsDocument } from '../graphql/generated.ts';
+import { Tabs } from '../components/Tabs.tsx';
+import { MyEnrolmentCountsDocument } from './generated.ts';
 import { useMessages } from '../i18n/index.ts';
 import { EnrolmentSection } from './EnrolmentSection.tsx';
+import { Offers } from './Offers.tsx';
 import './MyTrainingPage.css';
 
 const EXCERPT = 3;
@@ -14,7 +16,7 @@ export function Component() {
   return (
     <div className="page my-training">
       <PageHeading title={[t('enrolment.myTraining')]}>{t('enrolment.myTraining')}</PageHeading>
-      <Tabs />
+      <MyTrainingTabs />
       {ansicht === 'termine' ? (
         <Upcoming />
       ) : ansicht === 'warteliste' ? (
@@ -25,6 +27,7 @@ export function Component() {
         <Navigate to="/meine" replace />
       ) : (
         <>
+          <Offers />
           <Upcoming excerpt />
           <Waiting excerpt />
           <Past excerpt />
@@ -34,7 +37,7 @@ export function Component() {
   );
 }
 
-function Tabs() {
+function MyTrainingTabs() {
   const { t } = useMessages();
   const { data } = useQuery(MyEnrolmentCountsDocument, {
     fetchPolicy: 'cache-and-network',
@@ -42,25 +45,12 @@ function Tabs() {
   });
   const counts = data?.viewer?.enrolmentCounts;
   const tabs = [
-    { to: '/meine', label: t('enrolment.overview'), count: undefined },
+    { to: '/meine', label: t('enrolment.overview') },
     { to: '/meine/termine', label: t('enrolment.upcoming'), count: counts?.upcoming },
-    { to: '/meine/warteliste', label: t('enrolment.waiting'), count: counts?.waiting },
+    { to: '/meine/warteliste', label: t('enrolment.open'), count: counts?.waiting },
     { to: '/meine/nachweise', label: t('enrolment.past'), count: counts?.past },
   ];
-  return (
-    <nav className="tabs no-print" aria-label={t('enrolment.myTraining')}>
-      <ul>
-        {tabs.map(({ to, label, count }) => (
-          <li key={to}>
-            <NavLink to={to} end state={{ keepFocus: true }} className="tabs__tab">
-              {label}
-              {count !== undefined && <span className="tabs__count">{count}</span>}
-            </NavLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  return <Tabs label={t('enrolment.myTraining')} tabs={tabs} />;
 }
 
 function Upcoming({ excerpt = false }: { excerpt?: boolean }) {
@@ -70,7 +60,7 @@ function Upcoming({ excerpt = false }: { excerpt?: boolean }) {
       view="UPCOMING"
       heading={t('enrolment.upcoming')}
       empty={{ title: t('enrolment.upcomingEmpty'), text: t('enrolment.upcomingEmptyText') }}
-      {...(excerpt && { excerpt: { most: EXCERPT, to: '/meine/termine' } })}
+      {...(excerpt && { excerpt: { most: EXCERPT, to: '/meine/termine' }, withoutOffers: true })}
     />
   );
 }
@@ -80,8 +70,8 @@ function Waiting({ excerpt = false }: { excerpt?: boolean }) {
   return (
     <EnrolmentSection
       view="WAITING"
-      heading={t('enrolment.waiting')}
-      empty={{ title: t('enrolment.waitingEmpty'), text: t('enrolment.waitingEmptyText') }}
+      heading={t('enrolment.open')}
+      empty={{ title: t('enrolment.openEmpty'), text: t('enrolment.waitingEmptyText') }}
       {...(excerpt && { excerpt: { most: EXCERPT, to: '/meine/warteliste' } })}
     />
   );

@@ -1,2 +1,3 @@
 export { NextAppointment } from './NextAppointment.tsx';
+export { Offers } from './Offers.tsx';
 export { WaitingPositions } from './WaitingPositions.tsx';

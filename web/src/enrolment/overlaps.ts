@@ -1,17 +1,16 @@
-import type { EnrolmentEntryFragment, SessionDetailsFragment } from '../graphql/generated.ts';
+import type { EnrolmentEntryFragment, SessionDetailsFragment } from './generated.ts';
+
+export type Booking = Pick<EnrolmentEntryFragment, 'id' | 'status'> & { session: SessionDetailsFragment };
 
 interface Overlap {
-  enrolment: EnrolmentEntryFragment;
+  enrolment: Booking;
   /** the appointment of the other session that is in the way */
   startsAt: string;
   endsAt: string;
 }
 
 /** The person's other bookings at the time of this session, at most one per booking. */
-export function overlaps(
-  session: SessionDetailsFragment,
-  enrolments: readonly EnrolmentEntryFragment[],
-): Overlap[] {
+export function overlaps(session: SessionDetailsFragment, enrolments: readonly Booking[]): Overlap[] {
   if (session.format === 'SELF_PACED') return [];
   return enrolments
     .filter((enrolment) => enrolment.session.id !== session.id && takesTime(enrolment))
@@ -27,7 +26,7 @@ export function overlaps(
     });
 }
 
-function takesTime({ status, session }: EnrolmentEntryFragment): boolean {
+function takesTime({ status, session }: Booking): boolean {
   if (session.format === 'SELF_PACED') return false;
   return status === 'CONFIRMED' || status === 'REQUESTED' || status === 'OFFERED' || status === 'WAITING';
 }
