@@ -1,13 +1,15 @@
 import type { EntityManager, FilterQuery } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import { TopicPolicy } from '@weitblick/db/approval';
-import { Category, Topic } from '@weitblick/db/catalogue';
+import { Category, Cohort, Programme, ProgrammeMembership, Topic } from '@weitblick/db/catalogue';
 import { ACTIVE, Enrolment } from '@weitblick/db/enrolment';
 import { OrgUnit, Person } from '@weitblick/db/people';
 import { EvaluationParticipation } from '@weitblick/db/reporting';
 import { Appointment, Room, Session, Site } from '@weitblick/db/scheduling';
 import { noticeSubjects, type NoticeSubject } from '../notification/queries/notice-subjects.ts';
 import { DEFAULT_POLICY, policyFrom, type Policy } from '../approval/queries/policy-of-topic.ts';
+import { moduleProgress, type ProgressQuestion } from '../catalogue/queries/programmes.ts';
+import type { ModuleProgress } from '../catalogue/rules/programme.ts';
 import { prerequisitesOf } from '../catalogue/queries/prerequisites.ts';
 import { conflictsOf, type Conflict, type ConflictQuestion } from '../scheduling/queries/conflicts.ts';
 
@@ -37,6 +39,26 @@ export function createLoaders(em: EntityManager, viewerId: number | null, now: D
     room: byId(Room),
     site: byId(Site, 'code'),
     enrolment: byId(Enrolment),
+    programme: byId(Programme),
+    cohort: byId(Cohort),
+
+    moduleProgress: new DataLoader<ProgressQuestion, ModuleProgress[], string>(
+      (asked) => moduleProgress(em, asked),
+      { cacheKeyFn: ({ programmeId, personId }) => `${programmeId} ${personId}` },
+    ),
+    cohortsOfProgramme: grouped(
+      (ids) =>
+        em.find(Cohort, { programme: { $in: [...ids] } }, { orderBy: { startsOn: 'desc', id: 'desc' } }),
+      (row) => row.programme.id,
+    ),
+    /** The viewer's own that is not left. */
+    myMembershipInCohort: new DataLoader<number, ProgrammeMembership | null>(async (ids) => {
+      if (viewerId === null) return ids.map(() => null);
+      const scope = { person: viewerId, cohort: { $in: [...ids] }, status: { $ne: 'LEFT' as const } };
+      const rows = await em.find(ProgrammeMembership, scope);
+      const found = new Map(rows.map((row) => [row.cohort.id, row]));
+      return ids.map((id) => found.get(id) ?? null);
+    }),
 
     targetGroupsOfTopic: grouped(
       (ids) =>

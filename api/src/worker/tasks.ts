@@ -1,5 +1,7 @@
 import { chaseApprovers } from '../approval/use-cases/chase-approvers.ts';
+import { completeProgrammes } from '../catalogue/use-cases/complete-programmes.ts';
 import { runDeadlines } from '../enrolment/use-cases/run-deadlines.ts';
+import { runMandatory } from '../enrolment/use-cases/run-mandatory.ts';
 import { buildDigests } from '../notification/use-cases/build-digests.ts';
 import { followSessionChanges } from '../notification/use-cases/follow-session-changes.ts';
 import { planNotices } from '../notification/use-cases/plan-notices.ts';
@@ -21,4 +23,6 @@ export const periodicTasks: readonly PeriodicTask[] = [
   { name: 'plan-notices', schedule: '* * * * *', run: planNotices },
   { name: 'follow-session-changes', schedule: '* * * * *', run: followSessionChanges },
   { name: 'build-digests', schedule: '* * * * *', run: buildDigests },
+  { name: 'run-mandatory', schedule: '20 * * * *', run: runMandatory },
+  { name: 'complete-programmes', schedule: '*/10 * * * *', run: completeProgrammes },
 ];
