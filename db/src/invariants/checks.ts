@@ -1,5 +1,6 @@
 import { allocationInvariants } from './allocation-checks.ts';
 import { afterSessionInvariants } from './after-session-checks.ts';
+import { noticeInvariants } from './notice-checks.ts';
 import { obligationInvariants } from './obligation-checks.ts';
 
 export interface Invariant {
@@ -184,6 +185,7 @@ export const invariants: readonly Invariant[] = [
       group by s.id
       having min(a.starts_at) is distinct from s.starts_at or max(a.ends_at) is distinct from s.ends_at`,
   },
+  ...noticeInvariants,
   ...obligationInvariants,
   ...afterSessionInvariants,
   ...allocationInvariants,
