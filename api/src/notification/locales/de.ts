@@ -121,6 +121,22 @@ export const de: MailCatalogue = {
       subject: 'Programm abgeschlossen: {title}',
       lines: ['Sie haben das Programm abgeschlossen. Herzlichen Glückwunsch!'],
     },
+    MANDATORY_DUE: {
+      subject: 'Pflichtschulung: {title}',
+      lines: ['Für Sie ist diese Schulung verpflichtend. Bitte nehmen Sie teil bis {dueDay}.'],
+    },
+    MANDATORY_EXPIRING: {
+      subject: 'Pflichtschulung läuft ab: {title}',
+      lines: ['Ihr Nachweis gilt bis {dueDay}. Bitte nehmen Sie vorher erneut teil.'],
+    },
+    SESSION_ANNOUNCED: {
+      subject: 'Neuer Termin: {title}',
+      lines: ['Zu einem Thema, das Sie vorgemerkt haben, gibt es einen Termin.'],
+    },
+    DRAWN_WITHOUT_SEAT: {
+      subject: 'Kein Platz bei der Vergabe: {title}',
+      lines: ['Die Plätze sind vergeben. Sie haben diesmal keinen Platz erhalten.'],
+    },
     OTHER: {
       subject: 'Neue Nachricht: {title}',
       lines: ['In Weitblick gibt es eine neue Nachricht für Sie.'],

@@ -109,6 +109,22 @@ export const en: MailCatalogue = {
       subject: 'Programme completed: {title}',
       lines: ['You have completed the programme. Congratulations!'],
     },
+    MANDATORY_DUE: {
+      subject: 'Mandatory training: {title}',
+      lines: ['You have to attend this training. Please attend by {dueDay}.'],
+    },
+    MANDATORY_EXPIRING: {
+      subject: 'Mandatory training runs out: {title}',
+      lines: ['Your record is valid until {dueDay}. Please attend again before.'],
+    },
+    SESSION_ANNOUNCED: {
+      subject: 'New date: {title}',
+      lines: ['There is a date for a topic that you asked for.'],
+    },
+    DRAWN_WITHOUT_SEAT: {
+      subject: 'No seat in the allocation: {title}',
+      lines: ['The seats have been allocated. You did not get one this time.'],
+    },
     OTHER: { subject: 'New message: {title}', lines: ['There is a new message for you in Weitblick.'] },
   },
   calendarPart: {

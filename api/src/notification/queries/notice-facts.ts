@@ -1,3 +1,4 @@
+import { berlinTime } from '@weitblick/shared/calendar';
 import { encodeId } from '../../platform/global-id.ts';
 import type { NoticeFacts } from '../rules/compose-mail.ts';
 import { placeOf, type NoticeSubject } from './notice-subjects.ts';
@@ -18,6 +19,7 @@ export function noticeFacts(subject: NoticeSubject, publicUrl: string): NoticeFa
     decideBy: enrolment?.decideBy ?? null,
     offerUntil: enrolment?.offerExpiresAt ?? null,
     due: approval?.dueAt ?? null,
+    dueDay: subject.dueDay ? berlinTime(subject.dueDay, '12:00') : null,
     url: `${publicUrl}${pathOf(subject)}`,
   };
 }

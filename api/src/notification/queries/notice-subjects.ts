@@ -17,6 +17,8 @@ export interface NoticeSubject {
   /** Of the topic or programme when there is no session. */
   title: string | null;
   topic: { id: number; slug: string } | null;
+  /** YYYY-MM-DD, of a mandatory training. */
+  dueDay: string | null;
 }
 
 interface Row {
@@ -30,6 +32,7 @@ interface Row {
   title: string | null;
   topic_id: number | null;
   slug: string | null;
+  due_day: string | null;
 }
 
 /** The subjects of notices, in the order of the ids. Four queries, however many notices. */
@@ -41,7 +44,7 @@ export async function noticeSubjects(
   const rows = await em.execute<Row[]>(
     `select o.id::int, o.kind, e.id as enrolment_id, ev.version, ev.reason, ap.id as approval_id,
        coalesce(e.session_id, de.session_id) as session_id,
-       coalesce(t.title, pr.title) as title, t.id as topic_id, t.slug
+       coalesce(t.title, pr.title) as title, t.id as topic_id, t.slug, mr.due_on::text as due_day
      from outbox_message o
      left join enrolment_event ev on ev.id = o.event_id
      left join approval_event ae on ae.id = o.approval_event_id
@@ -89,6 +92,7 @@ export async function noticeSubjects(
       appointments: appointments.filter((a) => a.session.id === row.session_id),
       title: row.title,
       topic: row.topic_id === null ? null : { id: row.topic_id, slug: row.slug! },
+      dueDay: row.due_day,
     };
   });
 }
@@ -114,6 +118,7 @@ export async function subjectOfEnrolment(em: EntityManager, enrolmentId: number)
     ),
     title: session.topic.title,
     topic: { id: session.topic.id, slug: session.topic.slug },
+    dueDay: null,
   };
 }
 

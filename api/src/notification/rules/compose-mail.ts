@@ -15,6 +15,8 @@ export interface NoticeFacts {
   decideBy: Date | null;
   offerUntil: Date | null;
   due: Date | null;
+  /** A day, where no time of day is meant. */
+  dueDay: Date | null;
   url: string;
 }
 
@@ -101,6 +103,7 @@ function values(words: MailCatalogue, notice: NoticeFacts, calendar: CalendarSte
     decideBy: notice.decideBy && moment(words, notice.decideBy),
     offerUntil: notice.offerUntil && moment(words, notice.offerUntil),
     due: notice.due && moment(words, notice.due),
+    dueDay: notice.dueDay && dayOf(words, notice.dueDay),
     part: calendar && String(calendar.position),
     of: calendar && String(calendar.of),
     entryWhen: calendar && span(words, new Date(calendar.startsAt), new Date(calendar.endsAt)),

@@ -27,6 +27,10 @@ export const NOTICE_KINDS = [
   'PROGRAMME_ADMITTED',
   'PROGRAMME_LEFT',
   'PROGRAMME_COMPLETED',
+  'MANDATORY_DUE',
+  'MANDATORY_EXPIRING',
+  'SESSION_ANNOUNCED',
+  'DRAWN_WITHOUT_SEAT',
   'OTHER',
 ] as const;
 export type NoticeKindName = (typeof NOTICE_KINDS)[number];
