@@ -17,20 +17,24 @@ function page(texts: TextGroup[], load: () => Promise<PageModule>): NonNullable<
 const start = page(['catalogue', 'scheduling', 'enrolment', 'approval'], () => import('./StartPage.tsx'));
 const catalogue = page(['catalogue', 'scheduling'], () => import('../catalogue/CataloguePage.tsx'));
 const topic = page(['catalogue', 'scheduling', 'approval'], () => import('../catalogue/TopicPage.tsx'));
-const session = page(['scheduling'], () => import('../scheduling/SessionPage.tsx'));
+const session = page(['scheduling', 'reporting'], () => import('../scheduling/SessionPage.tsx'));
 const enrol = page(['scheduling', 'enrolment', 'approval'], () => import('../enrolment/EnrolPage.tsx'));
 const confirmation = page(
   ['scheduling', 'enrolment', 'approval'],
   () => import('../enrolment/ConfirmationPage.tsx'),
 );
 const myTraining = page(
-  ['scheduling', 'enrolment', 'approval'],
+  ['scheduling', 'enrolment', 'approval', 'reporting'],
   () => import('../enrolment/MyTrainingPage.tsx'),
 );
 const inbox = page(['scheduling', 'approval'], () => import('../approval/InboxPage.tsx'));
 const deputies = page(['approval'], () => import('../approval/DeputiesPage.tsx'));
 const policies = page(['approval'], () => import('../approval/PoliciesPage.tsx'));
 const policy = page(['approval'], () => import('../approval/PolicyPage.tsx'));
+const attendance = page(['reporting'], () => import('../reporting/AttendancePage.tsx'));
+const checkIn = page(['reporting'], () => import('../reporting/CheckInPage.tsx'));
+const evaluation = page(['reporting'], () => import('../reporting/EvaluationPage.tsx'));
+const verify = page(['reporting'], () => import('../reporting/VerifyPage.tsx'));
 const signIn = page(['people'], () => import('../people/SignInPage.tsx'));
 const help = page(['information'], () => import('../information/HelpPage.tsx'));
 const accessibility = page(['information'], () => import('../information/AccessibilityPage.tsx'));
@@ -52,6 +56,7 @@ const routes: RouteObject[] = [
           { path: 'katalog/:slugAndId', lazy: topic },
           { path: 'termine/:id', lazy: session },
           { path: 'anmeldung', lazy: signIn },
+          { path: 'pruefen/:code?', lazy: verify },
           { path: 'hilfe', lazy: help },
           { path: 'barrierefreiheit', lazy: accessibility },
           { path: 'datenschutz', lazy: privacy },
@@ -60,6 +65,9 @@ const routes: RouteObject[] = [
             children: [
               { path: 'termine/:id/anmelden', lazy: enrol },
               { path: 'termine/:id/anmelden/fertig', lazy: confirmation },
+              { path: 'termine/:id/anwesenheit', lazy: attendance },
+              { path: 'termine/:id/rueckmeldung', lazy: evaluation },
+              { path: 'checkin/:code?', lazy: checkIn },
               { path: 'meine', lazy: myTraining },
               { path: 'meine/:ansicht', lazy: myTraining },
               { path: 'team', element: <Navigate to="/team/posteingang" replace /> },

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Navigate, useParams } from 'react-router';
 import { PageHeading } from '../components/PageHeading.tsx';
+import { TrainingRecord } from '../reporting/index.ts';
 import { Tabs } from '../components/Tabs.tsx';
 import { MyEnrolmentCountsDocument } from './generated.ts';
 import { useMessages } from '../i18n/index.ts';
@@ -22,7 +23,10 @@ export function Component() {
       ) : ansicht === 'warteliste' ? (
         <Waiting />
       ) : ansicht === 'nachweise' ? (
-        <Past />
+        <>
+          <TrainingRecord />
+          <Past />
+        </>
       ) : ansicht !== undefined ? (
         <Navigate to="/meine" replace />
       ) : (

@@ -4,7 +4,7 @@ export type Language = 'de' | 'en';
 
 /** A folder of src that has texts in locales/. */
 export type TextGroup =
-  'app' | 'approval' | 'catalogue' | 'components' | 'enrolment' | 'information' | 'people' | 'scheduling';
+  'app' | 'approval' | 'catalogue' | 'components' | 'enrolment' | 'information' | 'people' | 'reporting' | 'scheduling';
 
 const STORAGE_KEY = 'weitblick.language';
 const listeners = new Set<() => void>();
