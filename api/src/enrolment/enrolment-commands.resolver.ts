@@ -52,6 +52,7 @@ export class EnrolmentCommandsResolver {
     const outcome = await joinWaitingList(commandDependencies(context), {
       actorId,
       sessionId,
+      promotion: input.promotion,
       idempotencyKey,
     });
     return presentOutcome(outcome, context);

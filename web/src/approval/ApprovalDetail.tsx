@@ -70,7 +70,7 @@ export function ApprovalDetail({
         <Fact label={t('approval.where')}>{placeLabel(session, t)}</Fact>
         <Fact label={t('approval.seats')}>
           <SeatStatus session={session} detailed />
-          <p>{row.holdsSeat ? t('approval.seatKept') : t('approval.seatNotKept')}</p>
+          {pending && <p>{row.holdsSeat ? t('approval.seatKept') : t('approval.seatNotKept')}</p>}
         </Fact>
         <Fact label={t('approval.cost')}>{costText(session.topic.policy)}</Fact>
         <Fact label={t('approval.askedAt')}>{dates.moment(row.askedAt)}</Fact>

@@ -81,7 +81,7 @@ export function InboxRow({
         </p>
         <p className="inbox-row__facts">
           <span>{timeLabel(session, t, dates)}</span>
-          <span>{row.holdsSeat ? t('approval.seatKept') : seatText(session, t)}</span>
+          {pending && <span>{row.holdsSeat ? t('approval.seatKept') : seatText(session, t)}</span>}
           <span>{costText(session.topic.policy)}</span>
         </p>
         {pending && (

@@ -18,7 +18,7 @@ import {
 } from '../scheduling/index.ts';
 import { CancelDialog } from './CancelDialog.tsx';
 import { confirmationTexts } from './confirmation-texts.ts';
-import { enrolmentWay } from './enrolment-way.ts';
+import { enrolmentWay, openDecision } from './enrolment-way.ts';
 import { listOf } from './list-of.ts';
 import { OfferAnswer } from './OfferAnswer.tsx';
 import { OfferAnswered, type Answered } from './OfferAnswered.tsx';
@@ -69,7 +69,12 @@ function Confirmation({ session, mine, onShown }: ConfirmationProps) {
   return (
     <div className="page page--narrow enrol-page">
       <div className="enrol-done">
-        <EnrolmentStatusChip status={mine.status} waitingPosition={mine.waitingPosition} />
+        <EnrolmentStatusChip
+          status={mine.status}
+          waitingPosition={mine.waitingPosition}
+          waitsFor={openDecision(mine.approvals)?.role}
+          offerExpiresAt={mine.offerExpiresAt}
+        />
         <PageHeading title={[title, session.topic.title]}>{title}</PageHeading>
         <p className="lead">
           {session.topic.title}, {timeLabel(session, t, dates)}

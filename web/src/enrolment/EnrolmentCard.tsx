@@ -8,7 +8,7 @@ import type { EnrolmentEntryFragment, EnrolmentStatus } from './generated.ts';
 import { useDateFormats, useMessages, type PlainMessageId } from '../i18n/index.ts';
 import { EnrolmentStatusChip, isActive, placeLabel, SessionDate, timeLabel } from '../scheduling/index.ts';
 import { CancelDialog } from './CancelDialog.tsx';
-import { enrolmentWay } from './enrolment-way.ts';
+import { enrolmentWay, openDecision } from './enrolment-way.ts';
 import { EnrolmentHistory } from './EnrolmentHistory.tsx';
 import { OfferAnswer } from './OfferAnswer.tsx';
 import type { Answered } from './OfferAnswered.tsx';
@@ -58,7 +58,12 @@ export function EnrolmentCard({
           <Heading className="enrolment-card__title">
             <Link to={`/termine/${session.id}`}>{session.topic.title}</Link>
           </Heading>
-          <EnrolmentStatusChip status={status} waitingPosition={enrolment.waitingPosition} />
+          <EnrolmentStatusChip
+            status={status}
+            waitingPosition={enrolment.waitingPosition}
+            waitsFor={openDecision(enrolment.approvals)?.role}
+            offerExpiresAt={enrolment.offerExpiresAt}
+          />
         </div>
         <p>{timeLabel(session, t, dates)}</p>
         <p className="muted icon-line">
