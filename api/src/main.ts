@@ -1,3 +1,5 @@
+// before anything with decorators: who loads it first is not for the order of imports to decide
+import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 import { migrate, openOrm } from '@weitblick/db';
 import { openDatabase } from '@weitblick/db/server';
