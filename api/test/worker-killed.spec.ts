@@ -12,8 +12,8 @@ import { Client } from 'pg';
 import { enrolInSession } from '../src/enrolment/use-cases/enrol-in-session.ts';
 import { MailSink } from './support/mail-sink.ts';
 
-// no decorators in what the worker imports, so node runs the source as it is
-const MAIN = fileURLToPath(new URL('../src/worker/main.ts', import.meta.url));
+// as it is built, like the server in killed-in-mid-rush.spec.ts
+const MAIN = fileURLToPath(new URL('../dist/worker/main.js', import.meta.url));
 const ROUNDS = 4;
 const PEOPLE = 5;
 

@@ -1,3 +1,5 @@
+// first of all: whatever is imported next may be a class with decorators
+import 'reflect-metadata';
 import { existsSync } from 'node:fs';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import compress from '@fastify/compress';

@@ -1,3 +1,5 @@
+// first of all: whatever is imported next may be a class with decorators
+import 'reflect-metadata';
 import { openOrm } from '@weitblick/db';
 import { openDatabase } from '@weitblick/db/server';
 import { pino } from 'pino';
