@@ -28,12 +28,11 @@ export const obligationInvariants: readonly Invariant[] = [
     says: 'the times in which a rule counts for a person do not overlap and lie in those of the rule',
     population: 'select count(*) from mandatory_duty',
     violations: `
-      select d.id as duty_id, d.rule_id, d.person_id, d.since, d.until from mandatory_duty d
-      join mandatory_rule r on r.id = d.rule_id
-      left join lateral (
-        select o.id from mandatory_duty o where o.rule_id = d.rule_id and o.person_id = d.person_id and o.id <> d.id
-          and daterange(o.since, o.until) && daterange(d.since, d.until) limit 1) other on true
-      where other.id is not null or d.since < r.valid_from`,
+      select id as duty_id, rule_id, person_id, since, until from (
+        select d.*, r.valid_from, lag(d.id) over w as before_id, lag(d.until) over w as before_until
+        from mandatory_duty d join mandatory_rule r on r.id = d.rule_id
+        window w as (partition by d.rule_id, d.person_id order by d.since, d.until nulls last, d.id)) ordered
+      where since < valid_from or (before_id is not null and (before_until is null or before_until > since))`,
   },
   {
     id: 'P1',
