@@ -1,3 +1,5 @@
+// queries and routes import this file before the schema is built
+import 'reflect-metadata';
 import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql';
 import { badInput } from './global-id.ts';
 
