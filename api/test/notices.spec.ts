@@ -262,7 +262,7 @@ describe('a decision', () => {
       'Anfrage eingegangen: Haushaltsrecht für Führungskräfte – Überblick',
     ]);
     const [question] = sink.take(manager.address);
-    expect(question!.parsed.text).toMatch(/\/team\/anfragen\/apr_/);
+    expect(question!.parsed.text).toMatch(/\/team\/posteingang\/apr_/);
     await decide(manager.id, wish, 'APPROVE');
     later(9.9);
     await work();

@@ -26,7 +26,7 @@ export function noticeFacts(subject: NoticeSubject, publicUrl: string): NoticeFa
 
 /** The page of the object; links in mails end there after sign-in. */
 function pathOf({ approval, session, topic }: NoticeSubject): string {
-  if (approval) return `/team/anfragen/${encodeId('Approval', approval.id)}`;
+  if (approval) return `/team/posteingang/${encodeId('Approval', approval.id)}`;
   if (session) return `/termine/${encodeId('Session', session.id)}`;
   if (topic) return `/katalog/${topic.slug}-${encodeId('Topic', topic.id)}`;
   return '/meine/nachrichten';
