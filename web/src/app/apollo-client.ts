@@ -26,6 +26,8 @@ function makeCache(): InMemoryCache {
           enrolments: relayStylePagination(['view']),
           enrolmentCounts: { merge: true },
           approvals: relayStylePagination(['view']),
+          notices: relayStylePagination(['unreadOnly']),
+          notificationPreferences: { merge: true },
         },
       },
       Enrolment: { fields: { cancellation: { merge: true } } },

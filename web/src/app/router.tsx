@@ -35,6 +35,8 @@ const attendance = page(['reporting'], () => import('../reporting/AttendancePage
 const checkIn = page(['reporting'], () => import('../reporting/CheckInPage.tsx'));
 const evaluation = page(['reporting'], () => import('../reporting/EvaluationPage.tsx'));
 const verify = page(['reporting'], () => import('../reporting/VerifyPage.tsx'));
+const notices = page(['notification'], () => import('../notification/NoticesPage.tsx'));
+const preferences = page(['notification'], () => import('../notification/PreferencesPage.tsx'));
 const signIn = page(['people'], () => import('../people/SignInPage.tsx'));
 const help = page(['information'], () => import('../information/HelpPage.tsx'));
 const accessibility = page(['information'], () => import('../information/AccessibilityPage.tsx'));
@@ -69,6 +71,8 @@ const routes: RouteObject[] = [
               { path: 'termine/:id/rueckmeldung', lazy: evaluation },
               { path: 'checkin/:code?', lazy: checkIn },
               { path: 'meine', lazy: myTraining },
+              { path: 'meine/nachrichten', lazy: notices },
+              { path: 'einstellungen', lazy: preferences },
               { path: 'meine/:ansicht', lazy: myTraining },
               { path: 'team', element: <Navigate to="/team/posteingang" replace /> },
               { path: 'team/posteingang/:approvalId?', lazy: inbox },
