@@ -97,12 +97,12 @@ export class ApprovalCommandsResolver {
     @Ctx() context: RequestContext,
   ): Promise<Presented> {
     const { roles } = requireViewer(context);
-    const { topicId: globalId, expectedVersion, ...edit } = input;
+    const { topicId: globalId, expectedVersion, attendancePercent, ...rules } = input;
     const outcome = await updatePolicy(commandDependencies(context), {
       mayPlan: roles.includes('TRAINING_PLANNER'),
       topicId: decodeId('Topic', globalId) ?? 0,
       expectedVersion,
-      edit,
+      edit: { ...rules, ...(attendancePercent != null && { attendancePercent }) },
     });
     switch (outcome.type) {
       case 'PolicyUpdated':

@@ -74,6 +74,8 @@ export class TopicPolicyType {
     description: 'Whether the line manager is told when somebody stays away without a word.',
   })
   noShowNote!: boolean;
+  @Field(() => Int, { description: 'Share of the appointments one must be at to have attended.' })
+  attendancePercent!: number;
   @Field(() => Int)
   costCents!: number;
   @Field(() => CostBearer)
@@ -204,6 +206,8 @@ export class UpdateTopicPolicyInput {
   substituteAllowed!: boolean;
   @Field(() => Boolean)
   noShowNote!: boolean;
+  @Field(() => Int, { nullable: true, description: '1 to 100; as it was when left out' })
+  attendancePercent?: number | null;
   @Field(() => Int)
   costCents!: number;
   @Field(() => CostBearer)

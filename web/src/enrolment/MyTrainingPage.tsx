@@ -86,7 +86,7 @@ function Past({ excerpt = false }: { excerpt?: boolean }) {
   return (
     <EnrolmentSection
       view="PAST"
-      heading={t('enrolment.past')}
+      heading={excerpt ? t('enrolment.past') : t('reporting.history')}
       empty={{ title: t('enrolment.pastEmpty'), text: t('enrolment.pastEmptyText') }}
       {...(excerpt && { excerpt: { most: EXCERPT, to: '/meine/nachweise' } })}
     />

@@ -14,6 +14,7 @@ import { AttendanceRows } from './AttendanceRows.tsx';
 import { CheckInScreen } from './CheckInScreen.tsx';
 import { CloseList } from './CloseList.tsx';
 import { AttendanceOfSessionDocument, type AttendanceListStateFragment } from './generated.ts';
+import { lastDayOf } from './hours.ts';
 import './AttendancePage.css';
 
 export function Component() {
@@ -88,7 +89,7 @@ function List({ session, onReload }: { session: AttendanceListStateFragment; onR
             {t('reporting.closedText', {
               at: dates.moment(closedAt),
               name: list.closedByDisplayName ?? '',
-              until: list.correctableUntil ? dates.moment(list.correctableUntil) : '',
+              until: list.correctableUntil ? dates.day(lastDayOf(list.correctableUntil)) : '',
             })}
           </p>
         </Notice>

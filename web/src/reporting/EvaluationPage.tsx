@@ -11,6 +11,7 @@ import { Skeleton } from '../components/Skeleton.tsx';
 import { useDateFormats, useMessages } from '../i18n/index.ts';
 import { CommandNotice } from './CommandNotice.tsx';
 import { EvaluationFormDocument, SubmitEvaluationDocument } from './generated.ts';
+import { lastDayOf } from './hours.ts';
 import { QUESTIONS, type Question } from './questions.ts';
 import { useCommand } from './use-command.ts';
 import './EvaluationPage.css';
@@ -89,7 +90,7 @@ function Form({ id, closesAt }: { id: string; closesAt: string }) {
     <form className="stack" onSubmit={(event) => void send(event)} noValidate>
       <p>{t('reporting.evaluationAnonymous')}</p>
       <p className="muted">
-        {t('reporting.evaluationUntil', { day: dates.moment(closesAt) })} · {t('reporting.scaleLow')},{' '}
+        {t('reporting.evaluationUntil', { day: dates.day(lastDayOf(closesAt)) })} · {t('reporting.scaleLow')},{' '}
         {t('reporting.scaleHigh')}
       </p>
       {QUESTIONS.map((question) => (

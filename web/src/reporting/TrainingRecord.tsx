@@ -6,7 +6,7 @@ import { LoadFailure } from '../components/LoadFailure.tsx';
 import { Skeleton } from '../components/Skeleton.tsx';
 import { useDateFormats, useMessages } from '../i18n/index.ts';
 import { MyTrainingRecordDocument } from './generated.ts';
-import { hoursOf } from './hours.ts';
+import { hoursOf, roundedHours } from './hours.ts';
 import './TrainingRecord.css';
 
 /** What the person attended, with hours and certificates, and the whole as a file. */
@@ -67,7 +67,7 @@ export function TrainingRecord() {
                       .join(' – ')}
                     {' · '}
                     {node.minutes
-                      ? t('reporting.recordHours', { hours: hoursOf(node.minutes, language) })
+                      ? t('reporting.recordHours', { hours: roundedHours(node.minutes) })
                       : t('reporting.ownPace')}
                     {node.certificateNumber && ` · ${node.certificateNumber}`}
                   </p>

@@ -9,7 +9,7 @@ import { PageHeading } from '../components/PageHeading.tsx';
 import { Skeleton } from '../components/Skeleton.tsx';
 import { useDateFormats, useMessages } from '../i18n/index.ts';
 import { VerifyCertificateDocument, type VerifyCertificateQuery } from './generated.ts';
-import { hoursOf } from './hours.ts';
+import { roundedHours } from './hours.ts';
 
 /** For everybody, without sign-in. */
 export function Component() {
@@ -53,14 +53,14 @@ export function Component() {
 }
 
 function Answer({ answer }: { answer: VerifyCertificateQuery['verifyCertificate'] }) {
-  const { t, language } = useMessages();
+  const { t } = useMessages();
   const dates = useDateFormats();
   switch (answer.__typename) {
     case 'CertificateVerified': {
       const { firstDay, lastDay, minutes } = answer;
       const days = [...new Set([firstDay, lastDay])].map((day) => dates.calendarDay(day)).join(' – ');
       const hours = minutes
-        ? t('reporting.recordHours', { hours: hoursOf(minutes, language) })
+        ? t('reporting.recordHours', { hours: roundedHours(minutes) })
         : t('reporting.ownPace');
       const facts = [
         [t('reporting.factNumber'), answer.number],

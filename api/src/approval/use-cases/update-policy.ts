@@ -12,6 +12,8 @@ export interface PolicyEdit {
   consentWithinDays: number;
   substituteAllowed: boolean;
   noShowNote: boolean;
+  /** As it was when left out. */
+  attendancePercent?: number;
   costCents: number;
   costBearer: 'CENTRAL' | 'UNIT';
 }
@@ -36,6 +38,7 @@ const RANGES = {
   approvalWorkingDays: [1, 60],
   offerWorkingHours: [1, 240],
   consentWithinDays: [0, 60],
+  attendancePercent: [1, 100],
   costCents: [0, 100_000_000],
 } as const;
 
@@ -47,7 +50,7 @@ export async function updatePolicy(
   if (!mayPlan) return { type: 'NotPermitted' };
   for (const [name, [min, max]] of Object.entries(RANGES)) {
     const value = edit[name as keyof typeof RANGES];
-    if (value < min || value > max)
+    if (value !== undefined && (value < min || value > max))
       return { type: 'InvalidPolicy', message: `${name} must be from ${min} to ${max}` };
   }
   return em.fork().transactional(async (tx) => {
