@@ -13,6 +13,7 @@ import { useMessages } from '../i18n/index.ts';
 import { durationLabel, EnrolPanel, formatLabel } from '../scheduling/index.ts';
 import { catalogueAddress } from './url-state.ts';
 import { PastSessions } from './PastSessions.tsx';
+import { Prerequisites } from './Prerequisites.tsx';
 import { topicIdOfAddress } from './topic-address.ts';
 import { UpcomingSessions } from './UpcomingSessions.tsx';
 import './TopicPage.css';
@@ -107,6 +108,7 @@ function TopicView({ topic, onMoreSessions }: { topic: Topic; onMoreSessions: ()
             <p key={index}>{paragraph}</p>
           ))}
         </section>
+        <Prerequisites topicId={topic.id} />
         <section aria-labelledby="topic-sessions">
           <h2 id="topic-sessions">{t('catalogue.sessions', { count: topic.sessions.totalCount })}</h2>
           <UpcomingSessions topicTitle={topic.title} sessions={topic.sessions} onMore={onMoreSessions} />

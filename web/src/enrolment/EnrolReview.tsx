@@ -1,4 +1,3 @@
-import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { PolicyRules, policyWay } from '../approval/index.ts';
 import { Breadcrumbs } from '../components/Breadcrumbs.tsx';
@@ -6,13 +5,13 @@ import { Button, ButtonLink } from '../components/Button.tsx';
 import { Notice } from '../components/Notice.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
 import { Wegleiste } from '../components/Wegleiste.tsx';
-import { MyEnrolmentsDocument, type Promotion } from './generated.ts';
-import { useDateFormats, useMessages, type PlainMessageId } from '../i18n/index.ts';
+import type { Promotion } from './generated.ts';
+import { useMessages, type PlainMessageId } from '../i18n/index.ts';
 import { SeatStatus, SessionFactList, seatText } from '../scheduling/index.ts';
 import { AccessExplained } from './AccessExplained.tsx';
+import { Conflicts } from './Conflicts.tsx';
 import type { EnrolStep } from './enrol-steps.ts';
 import type { MySession } from './EnrolPage.tsx';
-import { overlaps } from './overlaps.ts';
 import { PromotionChoice } from './PromotionChoice.tsx';
 import type { Submit } from './use-enrolling.ts';
 
@@ -64,7 +63,7 @@ export function EnrolReview({ session, step, submit }: EnrolReviewProps) {
           <PolicyRules policy={policy} cancelUntil={session.cancelUntil} waits={waits} />
         </section>
       )}
-      <Overlaps session={session} />
+      <Conflicts session={session} />
       {step.at === 'problem' && (
         <Notice tone="problem" role="alert" title={t('enrolment.problemTitle')}>
           <p>{t(PROBLEM_TEXT[step.problem])}</p>
@@ -136,33 +135,5 @@ function Decide({ session, sending, submit }: DecideProps) {
         {sending ? t('enrolment.checking') : ''}
       </p>
     </div>
-  );
-}
-
-function Overlaps({ session }: { session: MySession }) {
-  const { t } = useMessages();
-  const dates = useDateFormats();
-  const { data } = useQuery(MyEnrolmentsDocument, { variables: { view: 'UPCOMING', first: 50 } });
-  const found = overlaps(session, data?.viewer?.enrolments.edges.map(({ node }) => node) ?? []);
-  if (found.length === 0) return null;
-  return (
-    <Notice tone="warning" title={t('enrolment.overlapTitle')} role="status">
-      <ul>
-        {found.map(({ enrolment, startsAt, endsAt }) => (
-          <li key={enrolment.id}>
-            {t('enrolment.overlap', {
-              day: dates.dayAndMonth(startsAt),
-              hours: dates.hours(startsAt, endsAt),
-              title: enrolment.session.topic.title,
-            })}
-          </li>
-        ))}
-      </ul>
-      <div className="row">
-        <ButtonLink size="small" to={`/katalog/${session.topic.slug}-${session.topic.id}`}>
-          {t('enrolment.chooseOther')}
-        </ButtonLink>
-      </div>
-    </Notice>
   );
 }
