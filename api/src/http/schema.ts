@@ -22,6 +22,9 @@ import {
   ViewerProgrammesResolver,
 } from '../catalogue/programme.resolver.ts';
 import { SearchResolver } from '../catalogue/search.resolver.ts';
+import { AllocationResolver, SessionAllocationResolver } from '../enrolment/allocation.resolver.ts';
+import { BulkEnrolmentResolver } from '../enrolment/bulk.resolver.ts';
+import { DemandResolver, TopicDemandResolver } from '../enrolment/demand.resolver.ts';
 import { EnrolmentCommandsResolver } from '../enrolment/enrolment-commands.resolver.ts';
 import {
   EnrolmentResolver,
@@ -79,6 +82,11 @@ const resolvers = [
   EnrolmentResolver,
   ViewerEnrolmentsResolver,
   EnrolmentCommandsResolver,
+  SessionAllocationResolver,
+  AllocationResolver,
+  TopicDemandResolver,
+  DemandResolver,
+  BulkEnrolmentResolver,
   TopicPolicyResolver,
   EnrolmentApprovalsResolver,
   ApprovalResolver,

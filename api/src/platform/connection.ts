@@ -116,3 +116,8 @@ export function toConnection<T>(
     },
   };
 }
+
+/** What somebody sees of a list that is not theirs. */
+export function emptyConnection<T>(): Connection<T> {
+  return toConnection<T>([], 1, 0, false, () => []);
+}

@@ -15,6 +15,8 @@ const PREFIXES = {
   Appointment: 'app',
   Notice: 'ntc',
   Delivery: 'dlv',
+  SeatQuota: 'quo',
+  BulkEnrolment: 'blk',
 } as const;
 
 export type NodeType = keyof typeof PREFIXES;

@@ -2,11 +2,14 @@ import type { EntityManager, FilterQuery } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import { TopicPolicy } from '@weitblick/db/approval';
 import { Category, Cohort, Programme, ProgrammeMembership, Topic } from '@weitblick/db/catalogue';
-import { ACTIVE, Enrolment } from '@weitblick/db/enrolment';
+import { ACTIVE, Demand, Enrolment } from '@weitblick/db/enrolment';
 import { OrgUnit, Person } from '@weitblick/db/people';
 import { EvaluationParticipation } from '@weitblick/db/reporting';
 import { Appointment, Room, Session, Site } from '@weitblick/db/scheduling';
 import { noticeSubjects, type NoticeSubject } from '../notification/queries/notice-subjects.ts';
+import { quotasOf } from '../enrolment/queries/allocation-quotas.ts';
+import { allocationsOf } from '../enrolment/queries/allocation-record.ts';
+import { demandCounts } from '../enrolment/queries/demand-order.ts';
 import { DEFAULT_POLICY, policyFrom, type Policy } from '../approval/queries/policy-of-topic.ts';
 import { moduleProgress, type ProgressQuestion } from '../catalogue/queries/programmes.ts';
 import type { ModuleProgress } from '../catalogue/rules/programme.ts';
@@ -82,6 +85,18 @@ export function createLoaders(em: EntityManager, viewerId: number | null, now: D
     }),
     noticeSubject: new DataLoader<number, NoticeSubject | null>(async (ids) => {
       const found = new Map((await noticeSubjects(em, ids)).map((subject) => [subject.noticeId, subject]));
+      return ids.map((id) => found.get(id) ?? null);
+    }),
+    allocationOfSession: new DataLoader((ids: readonly number[]) => allocationsOf(em, ids)),
+    quotasOfSession: grouped(
+      (ids) => quotasOf(em, { session: { $in: [...ids] } }),
+      (quota) => quota.sessionId,
+    ),
+    demandCountOfTopic: new DataLoader((ids: readonly number[]) => demandCounts(em, ids)),
+    myDemandForTopic: new DataLoader<number, Demand | null>(async (ids) => {
+      if (viewerId === null) return ids.map(() => null);
+      const rows = await em.find(Demand, { person: viewerId, withdrawnAt: null, topic: { $in: [...ids] } });
+      const found = new Map(rows.map((row) => [row.topic.id, row]));
       return ids.map((id) => found.get(id) ?? null);
     }),
     topicCountOfCategory: new DataLoader<number, number>(async (ids) => {

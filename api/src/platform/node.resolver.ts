@@ -23,6 +23,8 @@ export class NodeResolver {
         const mine = approval && (await decidesFor(em, viewer.person.id, now)).includes(approval.approver.id);
         return mine && approval.enrolment.person.id !== viewer.person.id ? approval : null;
       }
+      case 'SeatQuota':
+      case 'BulkEnrolment':
       case 'ApprovalDeputy':
       case 'Notice':
       case 'Delivery':

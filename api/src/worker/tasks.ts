@@ -1,5 +1,7 @@
 import { chaseApprovers } from '../approval/use-cases/chase-approvers.ts';
 import { completeProgrammes } from '../catalogue/use-cases/complete-programmes.ts';
+import { runAllocations } from '../enrolment/use-cases/allocation-draw.ts';
+import { announceSessions } from '../enrolment/use-cases/demand.ts';
 import { runDeadlines } from '../enrolment/use-cases/run-deadlines.ts';
 import { runMandatory } from '../enrolment/use-cases/run-mandatory.ts';
 import { buildDigests } from '../notification/use-cases/build-digests.ts';
@@ -20,6 +22,8 @@ export interface PeriodicTask {
 export const periodicTasks: readonly PeriodicTask[] = [
   { name: 'run-deadlines', schedule: '* * * * *', run: runDeadlines },
   { name: 'chase-approvers', schedule: '*/5 * * * *', run: chaseApprovers },
+  { name: 'run-allocations', schedule: '* * * * *', run: runAllocations },
+  { name: 'announce-sessions', schedule: '*/5 * * * *', run: announceSessions },
   { name: 'plan-notices', schedule: '* * * * *', run: planNotices },
   { name: 'follow-session-changes', schedule: '* * * * *', run: followSessionChanges },
   { name: 'build-digests', schedule: '* * * * *', run: buildDigests },

@@ -37,3 +37,4 @@ export {
   type NoticeKind,
   type Transition,
 } from './enrolment-status.ts';
+export { verifyDraw, type PublishedDraw } from './verify-draw.ts';

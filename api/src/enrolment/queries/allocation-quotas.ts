@@ -1,5 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { SeatQuota } from '@weitblick/db/enrolment';
 import type { Session } from '@weitblick/db/scheduling';
+import { encodeId } from '../../platform/global-id.ts';
+import { isOfficerOf } from './allocation-rights.ts';
 
 /** The smallest unit first: its seats can be used by the fewest people. */
 const SMALLEST_FIRST = `array_position(array['SACHGEBIET', 'ABTEILUNG', 'REFERAT', 'CITY'], u.kind), q.id`;
@@ -50,4 +53,50 @@ export async function pickForQuotas(em: EntityManager, sessionId: number): Promi
     for (const { id } of free) picks.set(id, quota.id);
   }
   return picks;
+}
+
+/** Quotas as planners and people see them. */
+export async function quotasOf(em: EntityManager, where: { session: { $in: number[] } } | { id: number }) {
+  const rows = await em.find(SeatQuota, where, { orderBy: { id: 'asc' }, populate: ['unit'] });
+  return rows.map(({ id, session, unit, purpose, seats, seatsUsed, releaseAt, releasedAt }) => ({
+    id: encodeId('SeatQuota', id),
+    sessionId: session.id,
+    unitName: unit?.name ?? null,
+    purpose: purpose ?? null,
+    seats,
+    taken: seatsUsed,
+    releaseAt,
+    releasedAt: releasedAt ?? null,
+  }));
+}
+
+export interface CandidatesArgs {
+  quotaId: number;
+  viewerId: number;
+  mayPlan: boolean;
+  first: number;
+}
+
+/** Who of the unit waits, in the order in which seats are given. Empty for whoever may not see it. */
+export async function quotaCandidates(
+  em: EntityManager,
+  { quotaId, viewerId, mayPlan, first }: CandidatesArgs,
+  now: Date,
+) {
+  const quota = await em.findOne(SeatQuota, quotaId);
+  if (!quota?.unit || !(mayPlan || (await isOfficerOf(em, viewerId, quota.unit.id, now)))) return [];
+  const rows = await em.execute<{ id: number; name: string; status: string; rank: number | null }[]>(
+    `select e.id, p.given_name || ' ' || p.family_name as name, e.status, r.rank from enrolment e
+     join person p on p.id = e.person_id
+     left join quota_ranking r on r.quota_id = ? and r.enrolment_id = e.id
+     where e.session_id = ? and e.status in ('WAITING', 'REQUESTED') and unit_contains(?, p.unit_id)
+     order by r.rank nulls last, e.waiting_seq limit ?`,
+    [quotaId, quota.session.id, quota.unit.id, first],
+  );
+  return rows.map(({ id, name, status, rank }) => ({
+    enrolmentId: encodeId('Enrolment', id),
+    displayName: name,
+    status,
+    rank,
+  }));
 }
