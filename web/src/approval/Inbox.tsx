@@ -70,8 +70,7 @@ export function Inbox({ view, wantedId }: InboxProps) {
           preventScrollReset: true,
         });
       }
-      // after React has drawn what follows, and after a dialog has given the focus back
-      setTimeout(() => document.getElementById(rowLinkId(id))?.focus(), 0);
+      focusSoon(`#${rowLinkId(id)}`);
     },
     [navigate, view, wide],
   );
@@ -80,7 +79,7 @@ export function Inbox({ view, wantedId }: InboxProps) {
     if (onPhonePage) return;
     const next = nextOpen(rows, from, (row) => isOpen(row) && !without.has(row.id));
     if (next) show(next.id);
-    else setTimeout(() => document.querySelector<HTMLElement>('main h1')?.focus(), 0);
+    else focusSoon('main h1');
   };
 
   const send = async (targets: readonly Row[], decision: 'APPROVE' | 'DECLINE', reason: string | null) => {
@@ -92,6 +91,8 @@ export function Inbox({ view, wantedId }: InboxProps) {
     const outcomes = [...(await decide(ids, decision, reason)).values()];
     const done = outcomes.filter((outcome) => outcome === 'decided').length;
     const failures = outcomes.length - done;
+    // the buttons that were pressed are gone
+    if (onPhonePage) focusSoon('.inbox__onward a');
     setAnnouncement(
       [
         done > 0 &&
@@ -106,9 +107,12 @@ export function Inbox({ view, wantedId }: InboxProps) {
   };
 
   const undo = async (row: Row) => {
-    if (!(await takeBack(row.id))) return;
-    setAnnouncement(t('approval.announceTakenBack'));
-    if (view === 'DECIDED') return;
+    const open = await takeBack(row.id);
+    if (open) setAnnouncement(t('approval.announceTakenBack'));
+    if (!open || view === 'DECIDED') {
+      // the button that was pressed is gone
+      return focusSoon(onPhonePage ? 'main h1' : `#${rowLinkId(row.id)}`);
+    }
     const { data } = await refetch();
     const again = data?.viewer?.approvals.edges.find(
       ({ node }) => node.applicant.id === row.applicant.id && node.session.id === row.session.id,
@@ -275,6 +279,11 @@ export function Inbox({ view, wantedId }: InboxProps) {
       {showsKeys && <ShortcutDialog onClose={() => setShowsKeys(false)} />}
     </div>
   );
+}
+
+/** After React has drawn what follows, and after a dialog has given the focus back. */
+function focusSoon(selector: string): void {
+  setTimeout(() => document.querySelector<HTMLElement>(selector)?.focus(), 0);
 }
 
 function latestDecided(rows: readonly Row[]): Row | undefined {

@@ -1,4 +1,4 @@
-import { ROLE_LABEL, roleOfStep } from '../approval/index.ts';
+import { ROLE_LABEL, roleOfStep } from '../approval/policy-way.ts';
 import type { Step } from '../components/Wegleiste.tsx';
 import type { EnrolmentStateFragment } from './generated.ts';
 import type { DateFormats, Translate } from '../i18n/index.ts';
