@@ -22,7 +22,7 @@ export class M0011AllocationDemandBulk extends Migration {
         apply_until timestamptz not null,
         -- secret until the draw; its hash is public from the start
         seed bytea not null check (length(seed) = 32),
-        seed_hash bytea not null check (seed_hash = sha256(seed)),
+        seed_hash bytea not null constraint session_allocation_commits check (seed_hash = sha256(seed)),
         opened_at timestamptz not null,
         opened_by_id int not null references person,
         drawn_at timestamptz null check (drawn_at >= apply_until),
