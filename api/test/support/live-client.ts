@@ -1,3 +1,5 @@
+import { request, type IncomingMessage } from 'node:http';
+
 export interface LiveAnswer {
   data?: Record<string, unknown> | null;
   errors?: { message: string; extensions?: { code?: string } }[];
@@ -5,7 +7,6 @@ export interface LiveAnswer {
 
 export interface LiveClient {
   status: number;
-  headers: Headers;
   /** Everything received so far. */
   answers: LiveAnswer[];
   /** Resolves with the first answer, received already or later, for which `test` holds. */
@@ -23,30 +24,35 @@ export async function subscribe(
   cookie?: string,
   headers: Record<string, string> = {},
 ): Promise<LiveClient> {
-  const abort = new AbortController();
-  const response = await fetch(`${origin}/graphql/stream`, {
+  const body = JSON.stringify({ query, variables });
+  // not fetch: after an abort it opens a connection in reserve, which a server that stops waits for
+  const call = request(`${origin}/graphql/stream`, {
     method: 'POST',
+    agent: false,
     headers: {
       'content-type': 'application/json',
+      'content-length': Buffer.byteLength(body),
       accept: 'text/event-stream',
       origin,
       ...(cookie ? { cookie } : {}),
       ...headers,
     },
-    body: JSON.stringify({ query, variables }),
-    signal: abort.signal,
+  });
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    call.once('response', resolve);
+    call.on('error', reject);
+    call.end(body);
   });
   const answers: LiveAnswer[] = [];
   const listeners = new Set<() => void>();
 
   const read = async (): Promise<boolean> => {
-    if (response.status !== 200 || !response.body) return false;
+    if (response.statusCode !== 200) response.resume();
     let text = '';
     let complete = false;
-    const decoder = new TextDecoder();
     try {
-      for await (const chunk of response.body) {
-        text += decoder.decode(chunk, { stream: true });
+      for await (const chunk of response.setEncoding('utf8')) {
+        text += chunk;
         for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
           const block = text.slice(0, end);
           text = text.slice(end + 2);
@@ -63,8 +69,7 @@ export async function subscribe(
   };
 
   return {
-    status: response.status,
-    headers: response.headers,
+    status: response.statusCode!,
     answers,
     ended: read(),
     until(test, within = 10_000) {
@@ -84,6 +89,6 @@ export async function subscribe(
         look();
       });
     },
-    close: () => abort.abort(),
+    close: () => void call.destroy(),
   };
 }
