@@ -7,7 +7,7 @@ export function TeamTabs() {
     <Tabs
       label={t('approval.team')}
       tabs={[
-        { to: '/team/posteingang', label: t('approval.inbox') },
+        { to: '/team/posteingang', label: t('approval.inbox'), withPagesBelow: true },
         { to: '/team/vertretung', label: t('approval.deputies') },
       ]}
     />

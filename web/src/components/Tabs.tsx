@@ -5,6 +5,8 @@ export interface Tab {
   to: string;
   label: string;
   count?: number | undefined;
+  /** also the tab of the pages below its address */
+  withPagesBelow?: boolean;
 }
 
 /** Pages of one area side by side. They keep the focus, unlike a change of page. */
@@ -14,7 +16,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
       <ul>
         {tabs.map((tab) => (
           <li key={tab.to}>
-            <NavLink to={tab.to} end state={{ keepFocus: true }} className="tabs__tab">
+            <NavLink to={tab.to} end={!tab.withPagesBelow} state={{ keepFocus: true }} className="tabs__tab">
               {tab.label}
               {tab.count !== undefined && <span className="tabs__count">{tab.count}</span>}
             </NavLink>
