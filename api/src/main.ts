@@ -51,6 +51,13 @@ async function stop(signal: string): Promise<void> {
   await database.stop();
   process.exit(0);
 }
+// npm passes a signal on to its shell only: when the shell is gone, so are we
+const parent = process.ppid;
+if (process.env.npm_lifecycle_event) {
+  setInterval(() => {
+    if (process.ppid !== parent) void stop('parent gone');
+  }, 1_000).unref();
+}
 process.on('SIGINT', stop);
 process.on('SIGTERM', stop);
 

@@ -337,7 +337,7 @@ describe('a stream ends', () => {
       await new Promise((resolve) => deaf.once('readable', resolve));
 
       const before = process.memoryUsage().rss;
-      const closed = Promise.race([gone.then(() => true), sleep(20_000).then(() => false)]);
+      const closed = Promise.race([gone.then(() => true), sleep(20_000, false, { ref: false })]);
       let capacity = 10;
       let done = false;
       void closed.then(() => (done = true));

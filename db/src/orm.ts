@@ -9,14 +9,15 @@ export interface OrmOptions {
   url: string;
   /** Connections of this process at most; default 10. */
   poolSize?: number;
-  debug?: boolean;
+  /** Told of every statement; for tests that count them. */
+  onStatement?: (sql: string) => void;
 }
 
 /**
  * Opens the ORM. Every connection waits at most 3 s for a lock and 15 s for a statement, so that a stuck session
  * row never piles up requests (PostgreSQL reports 55P03 and 57014, which commands turn into a bounded retry).
  */
-export async function openOrm({ url, poolSize = 10, debug = false }: OrmOptions): Promise<MikroORM> {
+export async function openOrm({ url, poolSize = 10, onStatement }: OrmOptions): Promise<MikroORM> {
   const options: Options = {
     entities,
     clientUrl: url,
@@ -37,7 +38,7 @@ export async function openOrm({ url, poolSize = 10, debug = false }: OrmOptions)
     },
     forceUtcTimezone: true,
     allowGlobalContext: false,
-    debug,
+    ...(onStatement ? { debug: ['query'] as const, logger: onStatement, colors: false } : {}),
   };
   return MikroORM.init(options);
 }

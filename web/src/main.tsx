@@ -10,6 +10,18 @@ import './app/styles/tokens.css';
 import './app/styles/base.css';
 import './app/styles/print.css';
 
+/**
+ * After a release the files of the page that is open are gone from the server. Loading the page anew once brings the new
+ * ones; if that does not help, the error page says so.
+ */
+window.addEventListener('vite:preloadError', (event) => {
+  const reloadedAt = Number(sessionStorage.getItem('weitblick.reloadedAt'));
+  if (performance.timeOrigin - reloadedAt < 60_000) return;
+  event.preventDefault();
+  sessionStorage.setItem('weitblick.reloadedAt', String(performance.timeOrigin + performance.now()));
+  window.location.reload();
+});
+
 // the router starts to fetch the page's code while the texts are on their way
 const texts = loadTexts(['app', 'components', 'people']);
 const router = makeRouter();

@@ -17,7 +17,13 @@ export async function ensureDemoCity(databaseUrl: string): Promise<DemoWelcome |
   if (await isEmpty(databaseUrl)) {
     const size = process.env.DEMO_SIZE === 'small' ? 'small' : 'city';
     const bar = new SingleBar(
-      { format: 'Demo city [{bar}] {percentage}% {step}', clearOnComplete: false, hideCursor: true },
+      {
+        format: 'Demo city [{bar}] {percentage}% {step}',
+        clearOnComplete: false,
+        hideCursor: true,
+        noTTYOutput: true,
+        notTTYSchedule: 3_000,
+      },
       Presets.shades_classic,
     );
     bar.start(100, 0, { step: '' });

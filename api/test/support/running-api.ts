@@ -18,6 +18,7 @@ export interface RunningApiOptions {
   faults?: CommandFaults;
   poolSize?: number;
   live?: Partial<LiveLimits>;
+  onStatement?: (sql: string) => void;
 }
 
 /** The real server on a free port of the loopback interface. */
@@ -27,8 +28,9 @@ export async function startApi({
   faults,
   poolSize = 10,
   live,
+  onStatement,
 }: RunningApiOptions): Promise<RunningApi> {
-  const orm = await openOrm({ url: databaseUrl, poolSize });
+  const orm = await openOrm({ url: databaseUrl, poolSize, ...(onStatement ? { onStatement } : {}) });
   const app = await createServer({
     orm,
     databaseUrl,

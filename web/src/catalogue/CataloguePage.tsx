@@ -13,6 +13,7 @@ import { ResultList } from './ResultList.tsx';
 import { SearchField } from './SearchField.tsx';
 import { SortField } from './SortField.tsx';
 import { useCatalogueQuery } from './use-catalogue-query.ts';
+import { useScrollAfterReload } from './use-scroll-after-reload.ts';
 import { useTopicList } from './use-topic-list.ts';
 import { useWideScreen } from '../components/use-wide-screen.ts';
 import type { CatalogueQuery } from './url-state.ts';
@@ -22,6 +23,7 @@ export function Component() {
   const { t } = useMessages();
   const { query, rows, change, showMore } = useCatalogueQuery();
   const { list, outdated, loadingMore, failed, retry } = useTopicList(query, rows);
+  useScrollAfterReload(list !== undefined && list.edges.length >= Math.min(rows, list.totalCount));
   const wide = useWideScreen();
   const count = useRef<HTMLHeadingElement>(null);
   const push = (next: CatalogueQuery) => change(next, 'push');

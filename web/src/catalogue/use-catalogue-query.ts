@@ -18,6 +18,8 @@ export function useCatalogueQuery(): CatalogueLocation {
   const shown = useMemo(() => parseCatalogueQuery(parameters), [parameters]);
   // the address follows a moment later; a ticked box must not wait for it
   const [ahead, setAhead] = useState<{ query: CatalogueQuery; of: string } | null>(null);
+  // it has followed; kept, it would be shown again when somebody comes back to that entry
+  if (ahead && ahead.of !== location.key) setAhead(null);
   const query = ahead?.of === location.key ? ahead.query : shown;
   const state = location.state as { rows?: unknown } | null;
   const rows = typeof state?.rows === 'number' ? state.rows : PAGE_SIZE;

@@ -778,4 +778,5 @@ export interface MessageParameters {
   'scheduling.statusWithManager': null;
   'scheduling.statusWithTraining': null;
   'scheduling.statusOfferedUntil': { at: string | number };
+  'scheduling.cancelNeedsReason': null;
 }

@@ -1,9 +1,10 @@
 import { useApolloClient, useMutation } from '@apollo/client/react';
 import { Bell, CalendarCheck, LogOut, Settings } from 'lucide-react';
-import type { RefObject } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import { Menu, MenuItem, Popover } from 'react-aria-components';
 import { useNavigate } from 'react-router';
 import { SignOutDocument, type ViewerIdentityFragment } from '../graphql/generated.ts';
+import { focusHeading } from '../components/heading-focus.ts';
 import { useMessages } from '../i18n/index.ts';
 import { startAfresh } from './start-afresh.ts';
 
@@ -18,11 +19,23 @@ export default function AccountMenuPopover({ viewer, trigger, onClose }: Account
   const navigate = useNavigate();
   const client = useApolloClient();
   const [signOut] = useMutation(SignOutDocument);
+  const menu = useRef<HTMLDivElement>(null);
+
+  // after a click by key React Aria moves the focus later, and gives up because the page behind is inert by then
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      if (!menu.current?.contains(document.activeElement))
+        menu.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, []);
 
   const leave = async () => {
     await signOut();
     await navigate('/');
     await startAfresh(client);
+    // the menu's button is gone, and on the start page the address has not changed
+    focusHeading();
   };
   return (
     <Popover
@@ -40,6 +53,7 @@ export default function AccountMenuPopover({ viewer, trigger, onClose }: Account
         <p className="muted">{viewer.person.unit.name}</p>
       </div>
       <Menu
+        ref={menu}
         className="account-popover__menu"
         aria-label={t('people.account')}
         autoFocus="first"

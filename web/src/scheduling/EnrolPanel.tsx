@@ -37,7 +37,9 @@ export function EnrolPanel({ session, topicTitle, heading }: EnrolPanelProps) {
         )}
       </div>
       <p className="enrol-panel__deadline">
-        {t('scheduling.cancelFreeUntil', { at: dates.moment(session.cancelUntil) })}
+        {new Date(session.cancelUntil) > new Date()
+          ? t('scheduling.cancelFreeUntil', { at: dates.moment(session.cancelUntil) })
+          : t('scheduling.cancelNeedsReason')}
       </p>
     </aside>
   );

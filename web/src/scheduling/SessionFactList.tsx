@@ -59,7 +59,11 @@ export function SessionFactList({ session }: { session: SessionDetailsFragment }
       )}
       <Fact icon={<CalendarX2 size={18} aria-hidden="true" />} label={t('scheduling.deadlines')}>
         <p>{t('scheduling.enrolUntil', { at: dates.moment(session.enrolUntil) })}</p>
-        <p>{t('scheduling.cancelUntil', { at: dates.moment(session.cancelUntil) })}</p>
+        <p>
+          {new Date(session.cancelUntil) > new Date()
+            ? t('scheduling.cancelUntil', { at: dates.moment(session.cancelUntil) })
+            : t('scheduling.cancelNeedsReason')}
+        </p>
       </Fact>
       <Fact icon={<Hash size={18} aria-hidden="true" />} label={t('scheduling.number')}>
         {session.number}

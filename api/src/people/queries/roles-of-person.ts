@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { RoleAssignment, type Person } from '@weitblick/db/people';
-import type { PersonRoleName } from '../../platform/context.ts';
+import { RoleAssignment, type AssignedRole, type Person } from '@weitblick/db/people';
 import { berlinDay } from '@weitblick/shared/calendar';
+import type { PersonRoleName } from '../../platform/context.ts';
 
 /** What a person is by HR data, and the roles assigned to them today. */
 export async function rolesOfPerson(em: EntityManager, person: Person, now: Date): Promise<PersonRoleName[]> {
@@ -11,10 +11,17 @@ export async function rolesOfPerson(em: EntityManager, person: Person, now: Date
     validFrom: { $lte: today },
     $or: [{ validUntil: null }, { validUntil: { $gt: today } }],
   });
+  return allRoles(
+    person,
+    assigned.map(({ role }) => role),
+  );
+}
+
+export function allRoles(person: Person, assigned: readonly AssignedRole[]): PersonRoleName[] {
   return [
     'EMPLOYEE',
     ...(person.leadershipLevel === null ? [] : (['LEADER'] as const)),
     ...(person.apprentice ? (['APPRENTICE'] as const) : []),
-    ...new Set(assigned.map((a) => a.role)),
+    ...new Set(assigned),
   ];
 }

@@ -1,12 +1,19 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { LoginSession } from '@weitblick/db/people';
+import { LoginSession, Person, type AssignedRole } from '@weitblick/db/people';
 import { berlinDay } from '@weitblick/shared/calendar';
 import type { SignedIn } from '../../platform/context.ts';
 import { hashLoginToken } from '../login-token.ts';
-import { rolesOfPerson } from '../queries/roles-of-person.ts';
+import { allRoles } from '../queries/roles-of-person.ts';
 import { isAlive, shouldRecordSeen } from '../rules/login-lifetime.ts';
 
+interface LoginRow {
+  last_seen_at: Date | string;
+  expires_at: Date | string;
+  assigned: AssignedRole[];
+}
+
 /**
+ * One statement, because it comes before everything else in every request.
  * @param touch whether this counts as activity; what a page does by itself must not keep a sign-in alive
  * @returns who the browser's token stands for now, or null (unknown, expired, idle too long, or left the city)
  */
@@ -17,16 +24,22 @@ export async function recogniseViewer(
   touch = true,
 ): Promise<SignedIn | null> {
   if (!token || token.length > 100) return null;
-  const login = await em.findOne(
-    LoginSession,
-    { tokenHash: hashLoginToken(token) },
-    { populate: ['person'] },
+  const tokenHash = hashLoginToken(token);
+  const today = berlinDay(now);
+  const [row] = await em.execute<(LoginRow & Record<string, unknown>)[]>(
+    `select l.last_seen_at, l.expires_at, p.*, array(
+       select a.role from role_assignment a
+       where a.person_id = p.id and a.valid_from <= ? and (a.valid_until is null or a.valid_until > ?)) as assigned
+     from login_session l join person p on p.id = l.person_id
+     where l.token_hash = ?`,
+    [today, today, tokenHash],
   );
-  if (!login || !isAlive(login, now)) return null;
-  const { person } = login;
-  if (person.leftOn && person.leftOn < berlinDay(now)) return null;
-  if (touch && shouldRecordSeen(login, now)) {
-    await em.nativeUpdate(LoginSession, { tokenHash: login.tokenHash }, { lastSeenAt: now });
-  }
-  return { person, roles: await rolesOfPerson(em, person, now) };
+  if (!row) return null;
+  const { last_seen_at, expires_at, assigned, ...columns } = row;
+  const times = { lastSeenAt: new Date(last_seen_at), expiresAt: new Date(expires_at) };
+  if (!isAlive(times, now)) return null;
+  const person = em.map(Person, columns);
+  if (person.leftOn && person.leftOn < today) return null;
+  if (touch && shouldRecordSeen(times, now)) await em.nativeUpdate(LoginSession, { tokenHash }, { lastSeenAt: now });
+  return { person, roles: allRoles(person, assigned) };
 }
