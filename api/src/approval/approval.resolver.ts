@@ -36,12 +36,11 @@ export class EnrolmentApprovalsResolver {
   @FieldResolver(() => [ApprovalStepType], {
     description: 'Who was asked and what they said, oldest first; 20 at most.',
   })
-  async approvals(@Root() enrolment: Enrolment, @Ctx() { em }: RequestContext): Promise<ApprovalStepType[]> {
-    const rows = await em.find(
-      Approval,
-      { enrolment },
-      { orderBy: { round: 'asc', step: 'asc' }, populate: ['approver', 'decidedBy'], limit: 20 },
-    );
+  async approvals(
+    @Root() enrolment: Enrolment,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<ApprovalStepType[]> {
+    const rows = await loaders.approvalsOfEnrolment.load(enrolment.id);
     return rows.map(
       ({ step, role, status, approver, askedAt, dueAt, decidedAt, decidedBy, inPlace, reason }) => ({
         step,
@@ -86,12 +85,15 @@ export class ApprovalResolver {
   }
 
   @FieldResolver(() => Boolean, { description: 'The viewer can still take the own decision back.' })
-  canTakeBack(@Root() approval: Approval, @Ctx() { now, viewer }: RequestContext): boolean {
-    return (
-      approval.decidedBy?.id === viewer?.person.id &&
-      Boolean(approval.decidedAt) &&
-      mayTakeBack(approval.decidedAt!, now)
-    );
+  async canTakeBack(
+    @Root() approval: Approval,
+    @Ctx() { loaders, now, viewer }: RequestContext,
+  ): Promise<boolean> {
+    const mine = approval.decidedBy?.id === viewer?.person.id && Boolean(approval.decidedAt);
+    if (!mine || !mayTakeBack(approval.decidedAt!, now)) return false;
+    // once taken back, the same step is open again in a newer round
+    const rounds = await loaders.approvalsOfEnrolment.load(approval.enrolment.id);
+    return !rounds.some(({ round }) => round > approval.round);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { EntityManager, FilterQuery } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
-import { TopicPolicy } from '@weitblick/db/approval';
+import { Approval, TopicPolicy } from '@weitblick/db/approval';
 import { Category, Cohort, Programme, ProgrammeMembership, Topic } from '@weitblick/db/catalogue';
 import { ACTIVE, Demand, Enrolment } from '@weitblick/db/enrolment';
 import { OrgUnit, Person } from '@weitblick/db/people';
@@ -110,6 +110,16 @@ export function createLoaders(em: EntityManager, viewerId: number | null, now: D
     conflicts: new DataLoader<ConflictQuestion, Conflict[], string>((asked) => conflictsOf(em, asked), {
       cacheKeyFn: ({ personId, sessionId }) => `${personId} ${sessionId}`,
     }),
+    /** All questions to approvers, oldest first. */
+    approvalsOfEnrolment: grouped(
+      (ids) =>
+        em.find(
+          Approval,
+          { enrolment: { $in: [...ids] } },
+          { orderBy: { round: 'asc', step: 'asc' }, populate: ['approver', 'decidedBy'] },
+        ),
+      (row) => row.enrolment.id,
+    ),
     appointmentsOfSession: grouped(
       (ids) => em.find(Appointment, { session: { $in: [...ids] } }, { orderBy: { position: 'asc' } }),
       (row) => row.session.id,

@@ -20,6 +20,8 @@ export interface MessageParameters {
   'app.themeLight': null;
   'app.themeDark': null;
   'app.offline': null;
+  'app.liveStatus': null;
+  'app.livePosition': { position: string | number };
   'app.claim': null;
   'app.claimText': null;
   'app.signInHint': null;

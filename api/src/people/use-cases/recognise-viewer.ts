@@ -40,6 +40,7 @@ export async function recogniseViewer(
   if (!isAlive(times, now)) return null;
   const person = em.map(Person, columns);
   if (person.leftOn && person.leftOn < today) return null;
-  if (touch && shouldRecordSeen(times, now)) await em.nativeUpdate(LoginSession, { tokenHash }, { lastSeenAt: now });
+  if (touch && shouldRecordSeen(times, now))
+    await em.nativeUpdate(LoginSession, { tokenHash }, { lastSeenAt: now });
   return { person, roles: allRoles(person, assigned) };
 }
