@@ -17,7 +17,7 @@ const config: CodegenConfig = {
   generates: {
     'src/graphql/generated.ts': {
       ...written,
-      documents: ['src/**/*.graphql', '!src/{approval,enrolment,notification,reporting}/*.graphql'],
+      documents: ['src/**/*.graphql', '!src/{app,approval,enrolment,notification,reporting}/*.graphql'],
     },
     // what the catalogue does not send is not fetched with it
     'src/enrolment/generated.ts': {
@@ -28,6 +28,7 @@ const config: CodegenConfig = {
         'src/catalogue/policy-rules.graphql',
       ],
     },
+    'src/app/generated.ts': { ...written, documents: ['src/app/*.graphql'] },
     'src/notification/generated.ts': { ...written, documents: ['src/notification/*.graphql'] },
     'src/reporting/generated.ts': { ...written, documents: ['src/reporting/*.graphql'] },
     'src/approval/generated.ts': {

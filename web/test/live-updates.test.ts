@@ -3,7 +3,7 @@ import { gql, InMemoryCache } from '@apollo/client';
 import { eventReader } from '../src/app/live-connection.ts';
 import { apply, type OwnChange } from '../src/app/live-updates.ts';
 import { MyEnrolmentCountsDocument } from '../src/enrolment/generated.ts';
-import type { LiveUpdatesSubscription } from '../src/graphql/generated.ts';
+import type { LiveUpdatesSubscription } from '../src/app/generated.ts';
 
 describe('the reader of server-sent events', () => {
   const stream = ':\n\nevent: next\ndata: {"data":"grün"}\n\n:\n\nevent: complete\ndata:\n\n';

@@ -6,7 +6,7 @@ import {
   LiveUpdatesDocument,
   type LiveEnrolmentFragment,
   type LiveUpdatesSubscription,
-} from '../graphql/generated.ts';
+} from './generated.ts';
 import { connect } from './live-connection.ts';
 import { onShownSessions, shownSessions } from './live-sessions.ts';
 
@@ -43,7 +43,8 @@ export function startLiveUpdates(client: ApolloClient, onOwnChange: (change: Own
     connection = mine;
     const sessionIds = shownSessions();
     followed = new Set(sessionIds);
-    const request = { query: print(LiveUpdatesDocument), variables: { sessionIds } };
+    const query = print(client.cache.transformDocument(LiveUpdatesDocument));
+    const request = { query, variables: { sessionIds } };
     const end = await connect<Result>(request, mine.signal, {
       onOpen() {
         // the first connection starts just after the page was loaded; what changed before a later one is not known
