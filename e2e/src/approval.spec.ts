@@ -58,7 +58,7 @@ describe('An approver', () => {
   it('decides several by keyboard, and takes one back', async () => {
     await askForApproval();
     const session = await stage.world.session({ topic: TOPIC });
-    const people = [];
+    const people: Awaited<ReturnType<typeof stage.world.colleague>>[] = [];
     for (let n = 0; n < 3; n++) {
       const colleague = await stage.world.colleague();
       await request(await stage.visit('/', { as: colleague }), session.path);
@@ -116,7 +116,10 @@ describe('An approver', () => {
 
 describe('A seat that comes free', () => {
   it('is offered to whoever wants to be asked first', async () => {
-    await stage.world.rows('delete from topic_policy where topic_id = (select id from topic where title = $1)', [TOPIC]);
+    await stage.world.rows(
+      'delete from topic_policy where topic_id = (select id from topic where title = $1)',
+      [TOPIC],
+    );
     const [first, second] = [await stage.world.colleague(), await stage.world.colleague()];
     const session = await stage.world.session({ topic: TOPIC, capacity: 1 });
     const one = await stage.visit(`${session.path}/anmelden`, { as: first });
@@ -130,9 +133,14 @@ describe('A seat that comes free', () => {
     await one.getByRole('dialog').getByRole('button', { name: 'Teilnahme absagen' }).click();
     await one.getByRole('heading', { name: 'Ihre Anmeldung ist zurückgenommen.' }).waitFor();
     await page.goto('/');
-    await page.getByText(/^Für Sie ist ein Platz frei geworden\. Er ist bis .+ für Sie reserviert\.$/).waitFor();
+    await page
+      .getByText(/^Für Sie ist ein Platz frei geworden\. Er ist bis .+ für Sie reserviert\.$/)
+      .waitFor();
     await page.getByRole('button', { name: about('Platz annehmen', TOPIC) }).click();
     await page.getByText(`Ihr Platz ist sicher: „${TOPIC}“`).waitFor();
-    expect((await stage.world.enrolments(session)).map(({ status }) => status)).toEqual(['CANCELLED', 'CONFIRMED']);
+    expect((await stage.world.enrolments(session)).map(({ status }) => status)).toEqual([
+      'CANCELLED',
+      'CONFIRMED',
+    ]);
   });
 });

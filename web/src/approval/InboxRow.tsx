@@ -59,6 +59,7 @@ export function InboxRow({
         <p className="inbox-row__head">
           <Link
             id={rowLinkId(row.id)}
+            aria-label={about}
             to={address}
             className="inbox-row__link"
             aria-current={current ? 'true' : undefined}
@@ -67,7 +68,6 @@ export function InboxRow({
             state={keepFocus ? { keepFocus: true } : undefined}
           >
             {applicant.displayName}
-            <span className="visually-hidden">, {session.topic.title}</span>
           </Link>
           <span className="muted">{applicant.unit.shortName}</span>
           {approver.id !== viewerId && (
