@@ -1,19 +1,39 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
+const written = {
+  plugins: ['typescript-operations', 'typed-document-node'],
+  config: {
+    scalars: { DateTime: 'string', LocalDate: 'string', ID: 'string' },
+    enumsAsTypes: true,
+    useTypeImports: true,
+    nonOptionalTypename: true,
+    onlyOperationTypes: true,
+    optimizeDocumentNode: true,
+  },
+};
+
 const config: CodegenConfig = {
   schema: '../api/schema.graphql',
-  documents: 'src/**/*.graphql',
   generates: {
     'src/graphql/generated.ts': {
-      plugins: ['typescript-operations', 'typed-document-node'],
-      config: {
-        scalars: { DateTime: 'string', LocalDate: 'string', ID: 'string' },
-        enumsAsTypes: true,
-        useTypeImports: true,
-        nonOptionalTypename: true,
-        onlyOperationTypes: true,
-        optimizeDocumentNode: true,
-      },
+      ...written,
+      documents: ['src/**/*.graphql', '!src/{app,approval,enrolment,notification,reporting}/*.graphql'],
+    },
+    // what the catalogue does not send is not fetched with it
+    'src/enrolment/generated.ts': {
+      ...written,
+      documents: [
+        'src/enrolment/*.graphql',
+        'src/scheduling/session-fragments.graphql',
+        'src/catalogue/policy-rules.graphql',
+      ],
+    },
+    'src/app/generated.ts': { ...written, documents: ['src/app/*.graphql'] },
+    'src/notification/generated.ts': { ...written, documents: ['src/notification/*.graphql'] },
+    'src/reporting/generated.ts': { ...written, documents: ['src/reporting/*.graphql'] },
+    'src/approval/generated.ts': {
+      ...written,
+      documents: ['src/approval/*.graphql', 'src/catalogue/policy-rules.graphql'],
     },
   },
 };

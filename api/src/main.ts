@@ -1,3 +1,5 @@
+// before anything with decorators: who loads it first is not for the order of imports to decide
+import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 import { migrate, openOrm } from '@weitblick/db';
 import { openDatabase } from '@weitblick/db/server';
@@ -6,8 +8,10 @@ import { createServer } from './http/server.ts';
 import { systemClock } from './platform/clock.ts';
 import { ensureDemoCity } from './start/demo-city.ts';
 import { printWelcome } from './start/welcome.ts';
+import { MAIL_FOLDER, workerOfConfig, type Worker } from './worker/worker-of-config.ts';
 
 const STOP_AFTER = 10_000;
+const DRAIN_FOR = 6_000;
 const webRoot = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
 const config = readConfig(process.env);
@@ -35,13 +39,17 @@ const app = await createServer({
   webRoot,
 });
 
+let worker: Worker | null = null;
 let stopping = false;
 async function stop(signal: string): Promise<void> {
   if (stopping) return;
   stopping = true;
   app.log.info({ signal }, 'stopping: finishing requests under way');
   setTimeout(() => process.exit(1), STOP_AFTER).unref();
+  // sockets on which a browser never asked anything are not idle to Node, and would hold us up
+  setTimeout(() => app.server.closeAllConnections(), DRAIN_FOR).unref();
   await app.close();
+  await worker?.stop();
   await orm.close();
   await database.stop();
   process.exit(0);
@@ -57,4 +65,19 @@ process.on('SIGINT', stop);
 process.on('SIGTERM', stop);
 
 await app.listen({ host: config.host, port: config.port });
-printWelcome({ address: config.publicUrl?.origin ?? app.listeningOrigin, embedded: database.embedded, demo });
+const address = config.publicUrl?.origin ?? app.listeningOrigin;
+if (config.worker) {
+  worker = await workerOfConfig({
+    config,
+    orm,
+    databaseUrl: database.url,
+    fallbackUrl: address,
+    log: app.log,
+  });
+}
+printWelcome({
+  address,
+  embedded: database.embedded,
+  demo,
+  mailFolder: config.smtpUrl ? null : MAIL_FOLDER,
+});

@@ -1,10 +1,33 @@
+import { Approval, ApprovalDeputy, ApprovalEvent, Invitation, TopicPolicy } from './approval/index.ts';
 import { Category } from './catalogue/category.ts';
+import { MandatoryDuty, MandatoryReminder, MandatoryRule } from './catalogue/mandatory.ts';
+import { MembershipEvent, ProgrammeMembership } from './catalogue/membership.ts';
+import { PrerequisiteWaiver, TopicPrerequisite } from './catalogue/prerequisite.ts';
+import { Cohort, Programme, ProgrammeModule } from './catalogue/programme.ts';
 import { TargetGroup } from './catalogue/target-group.ts';
 import { Topic } from './catalogue/topic.ts';
-import { Enrolment, EnrolmentEvent } from './enrolment/index.ts';
-import { OutboxMessage } from './notification/index.ts';
+import {
+  AllocationCriterion,
+  AllocationPreference,
+  AllocationResult,
+  AttendanceList,
+  AttendanceMark,
+  BulkEnrolment,
+  BulkEnrolmentRow,
+  Certificate,
+  Demand,
+  DemandEvent,
+  Enrolment,
+  EnrolmentEvent,
+  QuotaRanking,
+  SeatQuota,
+  SessionAllocation,
+} from './enrolment/index.ts';
+import { CalendarEntry, Mail, NotificationPreference, OutboxMessage } from './notification/index.ts';
 import { Credential, LoginSession, OrgUnit, Person, RoleAssignment } from './people/index.ts';
 import { IdempotencyKey } from './platform/index.ts';
+import { BlockedTime, PartTimeDay } from './scheduling/availability.ts';
+import { EvaluationAnswer, EvaluationParticipation } from './reporting/index.ts';
 import { Appointment, Room, Session, Site, Trainer } from './scheduling/index.ts';
 
 export const entities = [
@@ -23,6 +46,41 @@ export const entities = [
   Appointment,
   Enrolment,
   EnrolmentEvent,
+  SessionAllocation,
+  AllocationCriterion,
+  AllocationPreference,
+  AllocationResult,
+  SeatQuota,
+  QuotaRanking,
+  Demand,
+  DemandEvent,
+  BulkEnrolment,
+  BulkEnrolmentRow,
+  AttendanceList,
+  AttendanceMark,
+  Certificate,
+  EvaluationParticipation,
+  EvaluationAnswer,
+  TopicPolicy,
+  Invitation,
+  Approval,
+  ApprovalEvent,
+  ApprovalDeputy,
+  PartTimeDay,
+  BlockedTime,
+  TopicPrerequisite,
+  PrerequisiteWaiver,
+  MandatoryRule,
+  MandatoryDuty,
+  MandatoryReminder,
+  Programme,
+  ProgrammeModule,
+  Cohort,
+  ProgrammeMembership,
+  MembershipEvent,
   OutboxMessage,
+  Mail,
+  CalendarEntry,
+  NotificationPreference,
   IdempotencyKey,
 ];

@@ -149,7 +149,10 @@ describe('Everybody can use', () => {
 
   it('the question after a lost race, and a place on the waiting list', async () => {
     const last = await stage.world.session({ topic: TOPIC, capacity: 1, inDays: 55 });
-    const page = await stage.visit(`${last.path}/anmelden`, { as: await stage.world.colleague() });
+    const page = await stage.visit(`${last.path}/anmelden`, {
+      as: await stage.world.colleague(),
+      unaware: true,
+    });
     await settled(page);
     await enrol(await stage.visit(`${last.path}/anmelden`, { as: await stage.world.colleague() }));
     await page.getByRole('button', { name: 'Verbindlich anmelden' }).click();

@@ -109,7 +109,7 @@ describe('A colleague without a mouse', () => {
     await eventually(async () => /^button "Konto/.test(await focused(page)), true);
     await keyboard.press('Enter');
     await eventually(() => focused(page), 'menuitem "Meine Fortbildungen"');
-    await keyboard.press('ArrowDown');
+    await keyboard.press('End');
     await eventually(() => focused(page), 'menuitem "Ausloggen"');
     await keyboard.press('Enter');
     await onPage(page, 'Fortbildungen der Stadt, an einem Ort');

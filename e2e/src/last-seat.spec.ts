@@ -13,7 +13,9 @@ describe('Two colleagues want the last seat at the same moment', () => {
   it('one gets it; the other is asked, waits on position 1, and moves up when the seat comes back', async () => {
     const session = await stage.world.session({ topic: TOPIC, capacity: 1 });
     const people = [await stage.world.colleague(), await stage.world.colleague()] as const;
-    const pages = await Promise.all(people.map((as) => stage.visit(`${session.path}/anmelden`, { as })));
+    const pages = await Promise.all(
+      people.map((as) => stage.visit(`${session.path}/anmelden`, { as, unaware: true })),
+    );
     for (const page of pages) {
       await page.getByText('Letzter Platz').waitFor();
       await settled(page);
@@ -84,7 +86,10 @@ describe('Two colleagues want the last seat at the same moment', () => {
     const first = await stage.visit(`${session.path}/anmelden`, { as: await stage.world.colleague() });
     await first.getByRole('button', { name: 'Verbindlich anmelden' }).click();
     await heading(first, 'Ihr Platz ist sicher.').waitFor();
-    const page = await stage.visit(`${session.path}/anmelden`, { as: await stage.world.colleague() });
+    const page = await stage.visit(`${session.path}/anmelden`, {
+      as: await stage.world.colleague(),
+      unaware: true,
+    });
     await page.getByText('Sie wären jetzt auf Platz 1 der Warteliste.').waitFor();
 
     await first.getByRole('button', { name: 'Rückgängig machen' }).click();

@@ -1,12 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { stepAfterEnrolling } from '../src/enrolment/enrol-steps.ts';
-import { overlaps } from '../src/enrolment/overlaps.ts';
-import { submitWithRetries } from '../src/enrolment/submit-with-retries.ts';
-import type {
-  EnrolmentEntryFragment,
-  EnrolmentStatus,
-  SessionDetailsFragment,
-} from '../src/graphql/generated.ts';
+import { submitWithRetries } from '../src/commands/submit-with-retries.ts';
+import type { SessionDetailsFragment } from '../src/enrolment/generated.ts';
 
 describe('sending a command', () => {
   class Unreachable extends Error {}
@@ -67,22 +62,6 @@ test('a full session leads to a question, not to the waiting list', () => {
   expect(step).toEqual({ at: 'full', waitingPosition: 2 });
 });
 
-describe('overlapping bookings', () => {
-  const wanted = session('wanted', '09', '12');
-  test('are those at the same time', () => {
-    const found = overlaps(wanted, [
-      enrolment('before', '07', '09'),
-      enrolment('during', '11', '13'),
-      enrolment('after', '12', '14'),
-      enrolment('cancelled', '09', '12', 'CANCELLED'),
-    ]);
-    expect(found.map(({ enrolment: { id } }) => id)).toEqual(['during']);
-  });
-  test('do not count the session itself', () => {
-    expect(overlaps(wanted, [{ ...enrolment('e', '09', '12'), session: wanted }])).toEqual([]);
-  });
-});
-
 function session(id: string, from: string, to: string): SessionDetailsFragment {
   const startsAt = `2027-01-12T${from}:00:00Z`;
   const endsAt = `2027-01-12T${to}:00:00Z`;
@@ -112,23 +91,5 @@ function session(id: string, from: string, to: string): SessionDetailsFragment {
       durationMinutes: 180,
       category: { __typename: 'Category', id: 'c', slug: 'c', name: 'c' },
     },
-  };
-}
-
-function enrolment(
-  id: string,
-  from: string,
-  to: string,
-  status: EnrolmentStatus = 'CONFIRMED',
-): EnrolmentEntryFragment {
-  return {
-    __typename: 'Enrolment',
-    id,
-    status,
-    waitingPosition: null,
-    createdAt: '2026-11-01T00:00:00Z',
-    statusSince: '2026-11-01T00:00:00Z',
-    cancellation: { __typename: 'CancellationTerms', allowed: true, reasonRequired: false },
-    session: session(`session of ${id}`, from, to),
   };
 }

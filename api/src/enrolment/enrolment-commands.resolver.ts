@@ -1,7 +1,10 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { commandDependencies, requireViewer, type RequestContext } from '../platform/context.ts';
-import { badInput, checkIdempotencyKey, decodeId } from '../platform/global-id.ts';
+import { checkIdempotencyKey, decodeId } from '../platform/global-id.ts';
+import { checkReason } from '../platform/text-input.ts';
 import {
+  AcceptOfferInput,
+  AcceptOfferResult,
   CancelEnrolmentInput,
   CancelEnrolmentResult,
   ChangeSessionCapacityInput,
@@ -12,12 +15,11 @@ import {
   JoinWaitingListResult,
 } from './enrolment.types.ts';
 import { presentOutcome, type Presented } from './present-outcome.ts';
+import { acceptOffer } from './use-cases/accept-offer.ts';
 import { cancelEnrolment } from './use-cases/cancel-enrolment.ts';
 import { changeSessionCapacity } from './use-cases/change-session-capacity.ts';
 import { enrolInSession } from './use-cases/enrol-in-session.ts';
 import { joinWaitingList } from './use-cases/join-waiting-list.ts';
-
-const MAX_REASON = 500;
 
 @Resolver()
 export class EnrolmentCommandsResolver {
@@ -50,6 +52,7 @@ export class EnrolmentCommandsResolver {
     const outcome = await joinWaitingList(commandDependencies(context), {
       actorId,
       sessionId,
+      promotion: input.promotion,
       idempotencyKey,
     });
     return presentOutcome(outcome, context);
@@ -74,6 +77,21 @@ export class EnrolmentCommandsResolver {
     return presentOutcome(outcome, context);
   }
 
+  @Mutation(() => AcceptOfferResult, { description: 'To decline an offer, cancel the enrolment.' })
+  async acceptOffer(
+    @Arg('input', () => AcceptOfferInput) input: AcceptOfferInput,
+    @Ctx() context: RequestContext,
+  ): Promise<Presented> {
+    const actorId = requireViewer(context).person.id;
+    const idempotencyKey = checkIdempotencyKey(input.idempotencyKey);
+    const enrolmentId = decodeId('Enrolment', input.enrolmentId);
+    if (enrolmentId === null) return presentOutcome({ type: 'EnrolmentNotFound' }, context);
+    return presentOutcome(
+      await acceptOffer(commandDependencies(context), { actorId, enrolmentId, idempotencyKey }),
+      context,
+    );
+  }
+
   @Mutation(() => ChangeSessionCapacityResult, { description: 'Training planners only.' })
   async changeSessionCapacity(
     @Arg('input', () => ChangeSessionCapacityInput) input: ChangeSessionCapacityInput,
@@ -93,11 +111,4 @@ export class EnrolmentCommandsResolver {
     });
     return presentOutcome(outcome, context);
   }
-}
-
-/** PostgreSQL cannot store U+0000 and rejects lone surrogates. */
-function checkReason(reason: string | null | undefined): string | null {
-  if (reason == null) return null;
-  if (reason.length > MAX_REASON) throw badInput(`"reason" has more than ${MAX_REASON} characters`);
-  return reason.toWellFormed().replaceAll('\0', '').trim() || null;
 }

@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-gr
 import { connectionType } from '../platform/connection.ts';
 import { NodeInterface } from '../platform/node.types.ts';
 import { IdempotencyKeyReused, NotPermitted, Problem, resultUnion, SystemBusy } from '../platform/problem.ts';
+import { TopicType } from '../catalogue/catalogue.types.ts';
 import { SessionType } from '../scheduling/scheduling.types.ts';
 
 export enum EnrolmentStatusEnum {
@@ -17,6 +18,21 @@ export enum EnrolmentStatusEnum {
   NO_SHOW = 'NO_SHOW',
 }
 registerEnumType(EnrolmentStatusEnum, { name: 'EnrolmentStatus' });
+
+export enum PromotionEnum {
+  AUTOMATIC = 'AUTOMATIC',
+  ASK = 'ASK',
+}
+registerEnumType(PromotionEnum, {
+  name: 'Promotion',
+  description: "What happens when it is the person's turn: the seat at once, or an offer with a deadline.",
+});
+
+export enum AccessRestriction {
+  BY_ORDER = 'BY_ORDER',
+  BY_INVITATION = 'BY_INVITATION',
+}
+registerEnumType(AccessRestriction, { name: 'AccessRestriction' });
 
 export enum EnrolmentView {
   UPCOMING = 'UPCOMING',
@@ -71,6 +87,15 @@ export class EnrolmentType extends NodeInterface {
   createdAt!: Date;
   @Field(() => Date)
   statusSince!: Date;
+  @Field(() => PromotionEnum)
+  promotion!: string;
+  @Field(() => Date, { nullable: true, description: 'Only while OFFERED: until then the seat is kept.' })
+  offerExpiresAt!: Date | null;
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Only while REQUESTED: without a decision by then the request expires.',
+  })
+  decideBy!: Date | null;
 }
 
 export const EnrolmentConnection = connectionType('Enrolment', EnrolmentType);
@@ -95,7 +120,17 @@ export class EnrolInSessionInput {
   idempotencyKey!: string;
 }
 @InputType()
-export class JoinWaitingListInput extends EnrolInSessionInput {}
+export class JoinWaitingListInput extends EnrolInSessionInput {
+  @Field(() => PromotionEnum, { defaultValue: PromotionEnum.AUTOMATIC })
+  promotion!: PromotionEnum;
+}
+@InputType()
+export class AcceptOfferInput {
+  @Field(() => ID)
+  enrolmentId!: string;
+  @Field(() => String, { description: KEY })
+  idempotencyKey!: string;
+}
 @InputType()
 export class CancelEnrolmentInput {
   @Field(() => ID)
@@ -131,6 +166,29 @@ export class CancelEnrolmentSuccess {
   enrolment!: unknown;
 }
 @ObjectType()
+export class AcceptOfferSuccess {
+  @Field(() => EnrolmentType)
+  enrolment!: unknown;
+}
+@ObjectType({ implements: Problem, description: 'It ran out or was answered before.' })
+export class NoOpenOffer extends Problem {
+  @Field(() => EnrolmentType)
+  enrolment!: unknown;
+}
+@ObjectType({ implements: Problem, description: 'The topic is not open for enrolling oneself.' })
+export class AccessRestricted extends Problem {
+  @Field(() => AccessRestriction)
+  restriction!: string;
+}
+@ObjectType({
+  implements: Problem,
+  description: 'Topics that must be attended (or have a seat in, before this session) first.',
+})
+export class PrerequisiteMissing extends Problem {
+  @Field(() => [TopicType])
+  missing!: unknown[];
+}
+@ObjectType()
 export class ChangeSessionCapacitySuccess {
   @Field(() => SessionType)
   session!: unknown;
@@ -145,6 +203,14 @@ export class ChangeSessionCapacitySuccess {
 export class SessionFull extends Problem {
   @Field(() => Int, { description: 'The place on the waiting list the person would get now.' })
   waitingPosition!: number;
+  @Field(() => SessionType)
+  session!: unknown;
+}
+@ObjectType({
+  implements: Problem,
+  description: 'Applications are collected until a draw: apply with joinWaitingList.',
+})
+export class SeatsAreDrawn extends Problem {
   @Field(() => SessionType)
   session!: unknown;
 }
@@ -189,8 +255,11 @@ const always = [IdempotencyKeyReused, SystemBusy];
 export const EnrolInSessionResult = resultUnion('EnrolInSessionResult', [
   EnrolInSessionSuccess,
   SessionFull,
+  SeatsAreDrawn,
   AlreadyEnrolled,
   EnrolmentClosed,
+  PrerequisiteMissing,
+  AccessRestricted,
   SessionNotFound,
   ...always,
 ]);
@@ -199,6 +268,8 @@ export const JoinWaitingListResult = resultUnion('JoinWaitingListResult', [
   SeatsAvailable,
   AlreadyEnrolled,
   EnrolmentClosed,
+  PrerequisiteMissing,
+  AccessRestricted,
   SessionNotFound,
   ...always,
 ]);
@@ -215,5 +286,12 @@ export const ChangeSessionCapacityResult = resultUnion('ChangeSessionCapacityRes
   InvalidCapacity,
   NotPermitted,
   SessionNotFound,
+  ...always,
+]);
+
+export const AcceptOfferResult = resultUnion('AcceptOfferResult', [
+  AcceptOfferSuccess,
+  EnrolmentNotFound,
+  NoOpenOffer,
   ...always,
 ]);

@@ -1,13 +1,16 @@
+import { Topic } from '@weitblick/db/catalogue';
 import { Enrolment } from '@weitblick/db/enrolment';
 import { Session } from '@weitblick/db/scheduling';
 import { freshReads, type RequestContext } from '../platform/context.ts';
+import type { AcceptOfferOutcome } from './use-cases/accept-offer.ts';
 import type { CancelOutcome } from './use-cases/cancel-enrolment.ts';
 import type { ChangeCapacityOutcome } from './use-cases/change-session-capacity.ts';
 import type { EnrolOutcome } from './use-cases/enrol-in-session.ts';
 import type { JoinWaitingListOutcome } from './use-cases/join-waiting-list.ts';
 
 export type Presented = { __typename: string } & Record<string, unknown>;
-type Outcome = EnrolOutcome | JoinWaitingListOutcome | CancelOutcome | ChangeCapacityOutcome;
+type Outcome =
+  AcceptOfferOutcome | EnrolOutcome | JoinWaitingListOutcome | CancelOutcome | ChangeCapacityOutcome;
 
 /** Turns the outcome of a use case, which holds keys only, into the member of the GraphQL union, read afresh. */
 export async function presentOutcome(outcome: Outcome, context: RequestContext): Promise<Presented> {
@@ -33,6 +36,12 @@ export async function presentOutcome(outcome: Outcome, context: RequestContext):
         __typename: outcome.type,
         message: 'All seats are taken',
         waitingPosition: outcome.waitingPosition,
+        session: await session(outcome.sessionId),
+      };
+    case 'SeatsAreDrawn':
+      return {
+        __typename: outcome.type,
+        message: 'Seats are drawn after the deadline: apply with joinWaitingList',
         session: await session(outcome.sessionId),
       };
     case 'SeatsAvailable':
@@ -75,6 +84,26 @@ export async function presentOutcome(outcome: Outcome, context: RequestContext):
       return { __typename: outcome.type, message: 'Retry with the same key', retryAfterMilliseconds: 1000 };
     case 'IdempotencyKeyReused':
       return { __typename: outcome.type, message: 'The key was used for something else' };
+    case 'AccessRestricted':
+      return {
+        __typename: outcome.type,
+        message: 'This topic is not open for own enrolment',
+        restriction: outcome.restriction,
+      };
+    case 'PrerequisiteMissing':
+      return {
+        __typename: outcome.type,
+        message: 'Other topics have to be attended first',
+        missing: await fresh.find(Topic, { id: { $in: outcome.topicIds } }, { orderBy: { title: 'asc' } }),
+      };
+    case 'OfferAccepted':
+      return { __typename: 'AcceptOfferSuccess', enrolment: await enrolment(outcome.enrolmentId) };
+    case 'NoOpenOffer':
+      return {
+        __typename: outcome.type,
+        message: 'There is no offer to accept (any more)',
+        enrolment: await enrolment(outcome.enrolmentId),
+      };
     case 'InvalidCapacity':
       return { __typename: outcome.type, message: 'The capacity must be between the minimum and 100000' };
     case 'NotPermitted':

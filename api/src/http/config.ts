@@ -14,6 +14,14 @@ export interface Config {
   logLevel: string;
   /** Trust X-Forwarded-* from a reverse proxy. */
   trustProxy: boolean;
+  /** Run the worker (notices, deadlines, reminders) inside this process. */
+  worker: boolean;
+  /** smtp:// or smtps://; null = mails are written to .data/mail. */
+  smtpUrl: string | null;
+  /** Sender of mails and organiser of calendar entries. */
+  mailFrom: { name: string; address: string };
+  /** Seconds after which a mail is taken up again whose worker died while sending it. */
+  mailLeaseSeconds: number;
 }
 
 /** @throws Error that names the variable and says what would be right */
@@ -36,7 +44,36 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databasePoolSize: integer('DATABASE_POOL_SIZE', env.DATABASE_POOL_SIZE ?? '12', 1, 200),
     logLevel: env.LOG_LEVEL ?? (production ? 'info' : 'warn'),
     trustProxy: env.TRUST_PROXY === 'yes',
+    worker: env.WORKER !== 'no',
+    smtpUrl: env.SMTP_URL ? smtpUrl(env.SMTP_URL) : null,
+    mailFrom: mailFrom(env.MAIL_FROM, publicUrl, Boolean(env.SMTP_URL)),
+    mailLeaseSeconds: integer('MAIL_LEASE_SECONDS', env.MAIL_LEASE_SECONDS ?? '120', 1, 3_600),
   };
+}
+
+function smtpUrl(text: string): string {
+  if (!/^smtps?:$/.test(URL.parse(text)?.protocol ?? '')) {
+    throw new Error('SMTP_URL must be an address like smtps://user:password@mail.example.de');
+  }
+  return text;
+}
+
+/** "Name <address>" or an address alone. */
+function mailFrom(
+  text: string | undefined,
+  publicUrl: URL | null,
+  needed: boolean,
+): { name: string; address: string } {
+  if (!text) {
+    if (needed)
+      throw new Error(
+        'MAIL_FROM must be set when SMTP_URL is, for example "Fortbildung <fortbildung@example.de>"',
+      );
+    return { name: 'Weitblick', address: `weitblick@${publicUrl?.hostname ?? 'localhost'}` };
+  }
+  const match = /^\s*(?:"?([^"<>]*?)"?\s*<([^\s<>@]+@[^\s<>@]+)>|([^\s<>@]+@[^\s<>@]+))\s*$/.exec(text);
+  if (!match) throw new Error(`MAIL_FROM must be like "Fortbildung <fortbildung@example.de>", not "${text}"`);
+  return { name: match[1] || 'Weitblick', address: (match[2] ?? match[3])! };
 }
 
 function integer(name: string, text: string, min: number, max: number): number {

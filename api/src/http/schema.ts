@@ -2,16 +2,63 @@ import 'reflect-metadata';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { buildSchema } from 'type-graphql';
 import type { GraphQLSchema } from 'graphql';
+import { ApprovalCommandsResolver } from '../approval/approval-commands.resolver.ts';
+import {
+  ApprovalResolver,
+  EnrolmentApprovalsResolver,
+  TopicPolicyResolver,
+  ViewerApprovalsResolver,
+} from '../approval/approval.resolver.ts';
 import { CategoryResolver, TopicResolver } from '../catalogue/catalogue.resolver.ts';
+import {
+  PrerequisiteCommandsResolver,
+  TopicPrerequisitesResolver,
+} from '../catalogue/prerequisite.resolver.ts';
+import { ProgrammeCommandsResolver } from '../catalogue/programme-commands.resolver.ts';
+import {
+  CohortResolver,
+  ProgrammeMembershipResolver,
+  ProgrammeResolver,
+  ViewerProgrammesResolver,
+} from '../catalogue/programme.resolver.ts';
 import { SearchResolver } from '../catalogue/search.resolver.ts';
+import { AllocationResolver, SessionAllocationResolver } from '../enrolment/allocation.resolver.ts';
+import { BulkEnrolmentResolver } from '../enrolment/bulk.resolver.ts';
+import { DemandResolver, TopicDemandResolver } from '../enrolment/demand.resolver.ts';
 import { EnrolmentCommandsResolver } from '../enrolment/enrolment-commands.resolver.ts';
 import {
   EnrolmentResolver,
   SessionEnrolmentResolver,
   ViewerEnrolmentsResolver,
 } from '../enrolment/enrolment.resolver.ts';
+import { AttendanceCommandsResolver } from '../enrolment/attendance-commands.resolver.ts';
+import { AttendanceListResolver, SessionAttendanceResolver } from '../enrolment/attendance.resolver.ts';
+import {
+  EnrolmentCertificateResolver,
+  VerificationResolver,
+  ViewerTrainingRecordResolver,
+} from '../enrolment/certificate.resolver.ts';
+import { LiveResolver } from '../live/live.resolver.ts';
+import { noPubSub } from '../live/no-pub-sub.ts';
+import { MandatoryRulesResolver, ViewerMandatoryResolver } from '../enrolment/mandatory.resolver.ts';
+import { NotificationCommandsResolver } from '../notification/notification-commands.resolver.ts';
+import {
+  FailedDeliveryResolver,
+  NoticeResolver,
+  ViewerNoticesResolver,
+} from '../notification/notification.resolver.ts';
 import { OrganisationalUnitResolver, PeopleResolver, PersonResolver } from '../people/people.resolver.ts';
+import {
+  EvaluationCommandsResolver,
+  EvaluationResultsResolver,
+  SessionEvaluationResolver,
+} from '../reporting/evaluation.resolver.ts';
 import { NodeResolver } from '../platform/node.resolver.ts';
+import {
+  ApprovalConflictsResolver,
+  ConflictResolver,
+  SessionConflictsResolver,
+} from '../scheduling/conflict.resolver.ts';
 import {
   AppointmentResolver,
   RoomResolver,
@@ -35,6 +82,42 @@ const resolvers = [
   EnrolmentResolver,
   ViewerEnrolmentsResolver,
   EnrolmentCommandsResolver,
+  SessionAllocationResolver,
+  AllocationResolver,
+  TopicDemandResolver,
+  DemandResolver,
+  BulkEnrolmentResolver,
+  TopicPolicyResolver,
+  EnrolmentApprovalsResolver,
+  ApprovalResolver,
+  ViewerApprovalsResolver,
+  ApprovalCommandsResolver,
+  ProgrammeResolver,
+  CohortResolver,
+  ProgrammeMembershipResolver,
+  ViewerProgrammesResolver,
+  ProgrammeCommandsResolver,
+  ViewerMandatoryResolver,
+  MandatoryRulesResolver,
+  TopicPrerequisitesResolver,
+  PrerequisiteCommandsResolver,
+  SessionConflictsResolver,
+  ConflictResolver,
+  ApprovalConflictsResolver,
+  LiveResolver,
+  SessionAttendanceResolver,
+  AttendanceListResolver,
+  AttendanceCommandsResolver,
+  ViewerTrainingRecordResolver,
+  EnrolmentCertificateResolver,
+  VerificationResolver,
+  SessionEvaluationResolver,
+  EvaluationResultsResolver,
+  EvaluationCommandsResolver,
+  ViewerNoticesResolver,
+  NoticeResolver,
+  FailedDeliveryResolver,
+  NotificationCommandsResolver,
 ] as const;
 
 /** The GraphQL schema; `npm run schema` writes it to api/schema.graphql, and a test fails when both differ. */
@@ -43,5 +126,6 @@ export function weitblickSchema(): Promise<GraphQLSchema> {
     resolvers: [...resolvers],
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
     validate: false,
+    pubSub: noPubSub,
   });
 }

@@ -1,3 +1,5 @@
+// first of all: whatever is imported next may be a class with decorators
+import 'reflect-metadata';
 import { existsSync } from 'node:fs';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import compress from '@fastify/compress';
@@ -13,6 +15,9 @@ import Fastify, {
 import { Pool } from 'pg';
 import { searchLexicon } from '../catalogue/queries/search-lexicon.ts';
 import { calendarRoutes } from '../enrolment/calendar.routes.ts';
+import { documentRoutes } from '../enrolment/documents.routes.ts';
+import { LiveHub, type LiveLimits } from '../live/live-hub.ts';
+import { streamRoutes } from '../live/stream.routes.ts';
 import { personaRoutes } from '../people/persona.routes.ts';
 import { createSignInGuard } from '../people/sign-in-guard.ts';
 import { recogniseViewer } from '../people/use-cases/recognise-viewer.ts';
@@ -20,6 +25,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { CommandFaults } from '../platform/command.ts';
 import type { RequestContext } from '../platform/context.ts';
 import { createLoaders } from '../platform/loaders.ts';
+import { createRateLimits } from '../platform/rate-limit.ts';
 import { createGraphqlServer } from './graphql-server.ts';
 import { loginCookie } from './login-cookie.ts';
 import { refuseForeignOrigins } from './origin-check.ts';
@@ -39,6 +45,7 @@ export interface ServerOptions {
   /** Folder of the built web app; without it only the API is served. */
   webRoot?: string | undefined;
   faults?: CommandFaults | undefined;
+  live?: Partial<LiveLimits> | undefined;
 }
 
 const MAX_BODY = 256 * 1024;
@@ -83,14 +90,19 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   });
   pool.on('error', (err) => app.log.warn({ err }, 'sign-in pool lost a connection'));
   const signInGuard = createSignInGuard(pool);
+  const limits = createRateLimits(pool);
   const cookieOf = (request: FastifyRequest, reply: FastifyReply) =>
     loginCookie(request, reply, secureCookie);
 
-  const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => {
+  const contextOf = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    touch = true,
+  ): Promise<RequestContext> => {
     const em = orm.em.fork();
     const now = clock.now();
     const cookie = cookieOf(request, reply);
-    const viewer = await recogniseViewer(em, cookie.read(), now);
+    const viewer = await recogniseViewer(em, cookie.read(), now, touch);
     return {
       em,
       clock,
@@ -100,12 +112,15 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       cookie,
       clientAddress: request.ip,
       signInGuard,
+      limits,
+      address: `${request.protocol}://${request.host}`,
       faults: options.faults,
     };
   };
 
+  const schema = await weitblickSchema();
   const apollo = createGraphqlServer({
-    schema: await weitblickSchema(),
+    schema,
     production,
     log: app.log,
     plugins: [fastifyApolloDrainPlugin(app)],
@@ -119,12 +134,28 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   });
   await app.register(fastifyApollo(apollo), { path: '/graphql', context: contextOf });
 
+  const hub = new LiveHub({
+    em: orm.em,
+    databaseUrl: options.databaseUrl,
+    clock,
+    log: app.log,
+    limits: options.live,
+  });
+  await app.register(streamRoutes, {
+    schema,
+    production,
+    hub,
+    orm,
+    contextOf: (request, reply) => contextOf(request, reply, false),
+  });
+
   app.get('/health/live', async () => ({ status: 'ok' }));
   app.get('/health/ready', async (_request, reply) => {
     if (await orm.isConnected()) return { status: 'ok' };
     return reply.code(503).send({ status: 'database not reachable' });
   });
   await app.register(calendarRoutes, { contextOf });
+  await app.register(documentRoutes, { contextOf });
   if (options.demoPersonas) {
     await app.register(personaRoutes, { orm, clock, databaseUrl: options.databaseUrl, cookieOf });
   }
@@ -132,6 +163,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     await app.register(serveWebApp, { root: options.webRoot });
 
   app.addHook('onClose', async () => {
+    await hub.stop();
     await pool.end();
   });
   return app;

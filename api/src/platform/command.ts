@@ -68,36 +68,54 @@ export async function runCommand<L, O extends { type: string }>(
     .update(JSON.stringify([name, envelope.input]))
     .digest();
 
+  const done = await inTransaction(em, async (tx) => {
+    const locked = await lock(tx, faults ?? {});
+    const known = await tx.findOne(IdempotencyKey, { person: actorId, key });
+    if (known) {
+      if (!requestHash.equals(known.requestHash)) return { type: 'IdempotencyKeyReused' } as const;
+      return known.outcome as O;
+    }
+    const now = clock.now();
+    const { outcome, effect } = await decide(tx, locked, now);
+    if (effect) {
+      tx.create(IdempotencyKey, {
+        person: actorId,
+        key,
+        command: name,
+        requestHash,
+        outcome,
+        createdAt: now,
+      });
+      await faults?.beforeWrite?.();
+    }
+    return outcome;
+  });
+  return done ?? { type: 'SystemBusy' };
+}
+
+/**
+ * Runs a step that time itself asks for (an offer runs out), as one transaction. It must look at the state again under
+ * the lock and do nothing when there is nothing left to do: it may run twice, or after somebody else did it.
+ * @returns null when the locks could not be had in time; the next run will
+ */
+export function runSystemStep<T>(
+  { em, clock }: CommandDependencies,
+  step: (tx: EntityManager, now: Date) => Promise<T>,
+): Promise<T | null> {
+  return inTransaction(em, (tx) => step(tx, clock.now()));
+}
+
+/** One transaction at READ COMMITTED, tried again a bounded number of times; null when it never got through. */
+async function inTransaction<T>(
+  em: EntityManager,
+  work: (tx: EntityManager) => Promise<T>,
+): Promise<T | null> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await em.fork().transactional(
-        async (tx) => {
-          const locked = await lock(tx, faults ?? {});
-          const known = await tx.findOne(IdempotencyKey, { person: actorId, key });
-          if (known) {
-            if (!requestHash.equals(known.requestHash)) return { type: 'IdempotencyKeyReused' } as const;
-            return known.outcome as O;
-          }
-          const now = clock.now();
-          const { outcome, effect } = await decide(tx, locked, now);
-          if (effect) {
-            tx.create(IdempotencyKey, {
-              person: actorId,
-              key,
-              command: name,
-              requestHash,
-              outcome,
-              createdAt: now,
-            });
-            await faults?.beforeWrite?.();
-          }
-          return outcome;
-        },
-        { isolationLevel: IsolationLevel.READ_COMMITTED },
-      );
+      return await em.fork().transactional(work, { isolationLevel: IsolationLevel.READ_COMMITTED });
     } catch (error) {
       if (!isTransient(error)) throw error;
-      if (attempt === ATTEMPTS) return { type: 'SystemBusy' };
+      if (attempt === ATTEMPTS) return null;
       await sleep(20 * 2 ** attempt * (0.5 + Math.random()));
     }
   }

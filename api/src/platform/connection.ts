@@ -1,3 +1,5 @@
+// queries and routes import this file before the schema is built
+import 'reflect-metadata';
 import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql';
 import { badInput } from './global-id.ts';
 
@@ -113,4 +115,9 @@ export function toConnection<T>(
       endCursor: edges.at(-1)?.cursor ?? null,
     },
   };
+}
+
+/** What somebody sees of a list that is not theirs. */
+export function emptyConnection<T>(): Connection<T> {
+  return toConnection<T>([], 1, 0, false, () => []);
 }

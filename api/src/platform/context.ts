@@ -4,6 +4,7 @@ import { GraphQLError } from 'graphql';
 import type { Clock } from './clock.ts';
 import type { CommandDependencies, CommandFaults } from './command.ts';
 import type { SignInGuard } from '../people/sign-in-guard.ts';
+import type { RateLimits } from './rate-limit.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 
 export const PERSON_ROLES = [
@@ -41,6 +42,9 @@ export interface RequestContext {
   /** For rate limits only; never stored with a person. */
   clientAddress: string;
   signInGuard: SignInGuard;
+  limits: RateLimits;
+  /** Where the browser reached us, for links on paper: https://host */
+  address: string;
   faults?: CommandFaults | undefined;
 }
 

@@ -6,6 +6,17 @@ const PREFIXES = {
   Enrolment: 'enr',
   Person: 'per',
   Category: 'cat',
+  Approval: 'apr',
+  ApprovalDeputy: 'dep',
+  MandatoryRule: 'mrl',
+  Programme: 'prg',
+  Cohort: 'coh',
+  ProgrammeMembership: 'mem',
+  Appointment: 'app',
+  Notice: 'ntc',
+  Delivery: 'dlv',
+  SeatQuota: 'quo',
+  BulkEnrolment: 'blk',
 } as const;
 
 export type NodeType = keyof typeof PREFIXES;

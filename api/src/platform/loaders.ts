@@ -1,9 +1,20 @@
 import type { EntityManager, FilterQuery } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
-import { Category, Topic } from '@weitblick/db/catalogue';
-import { ACTIVE, Enrolment } from '@weitblick/db/enrolment';
+import { Approval, TopicPolicy } from '@weitblick/db/approval';
+import { Category, Cohort, Programme, ProgrammeMembership, Topic } from '@weitblick/db/catalogue';
+import { ACTIVE, Demand, Enrolment } from '@weitblick/db/enrolment';
 import { OrgUnit, Person } from '@weitblick/db/people';
+import { EvaluationParticipation } from '@weitblick/db/reporting';
 import { Appointment, Room, Session, Site } from '@weitblick/db/scheduling';
+import { noticeSubjects, type NoticeSubject } from '../notification/queries/notice-subjects.ts';
+import { quotasOf } from '../enrolment/queries/allocation-quotas.ts';
+import { allocationsOf } from '../enrolment/queries/allocation-record.ts';
+import { demandCounts } from '../enrolment/queries/demand-order.ts';
+import { DEFAULT_POLICY, policyFrom, type Policy } from '../approval/queries/policy-of-topic.ts';
+import { moduleProgress, type ProgressQuestion } from '../catalogue/queries/programmes.ts';
+import type { ModuleProgress } from '../catalogue/rules/programme.ts';
+import { prerequisitesOf } from '../catalogue/queries/prerequisites.ts';
+import { conflictsOf, type Conflict, type ConflictQuestion } from '../scheduling/queries/conflicts.ts';
 
 /** Rows by key, batched over one tick and remembered for one request. */
 export function createLoaders(em: EntityManager, viewerId: number | null, now: Date) {
@@ -31,6 +42,26 @@ export function createLoaders(em: EntityManager, viewerId: number | null, now: D
     room: byId(Room),
     site: byId(Site, 'code'),
     enrolment: byId(Enrolment),
+    programme: byId(Programme),
+    cohort: byId(Cohort),
+
+    moduleProgress: new DataLoader<ProgressQuestion, ModuleProgress[], string>(
+      (asked) => moduleProgress(em, asked),
+      { cacheKeyFn: ({ programmeId, personId }) => `${programmeId} ${personId}` },
+    ),
+    cohortsOfProgramme: grouped(
+      (ids) =>
+        em.find(Cohort, { programme: { $in: [...ids] } }, { orderBy: { startsOn: 'desc', id: 'desc' } }),
+      (row) => row.programme.id,
+    ),
+    /** The viewer's own that is not left. */
+    myMembershipInCohort: new DataLoader<number, ProgrammeMembership | null>(async (ids) => {
+      if (viewerId === null) return ids.map(() => null);
+      const scope = { person: viewerId, cohort: { $in: [...ids] }, status: { $ne: 'LEFT' as const } };
+      const rows = await em.find(ProgrammeMembership, scope);
+      const found = new Map(rows.map((row) => [row.cohort.id, row]));
+      return ids.map((id) => found.get(id) ?? null);
+    }),
 
     targetGroupsOfTopic: grouped(
       (ids) =>
@@ -42,6 +73,32 @@ export function createLoaders(em: EntityManager, viewerId: number | null, now: D
         ),
       (row) => row.topic_id,
     ),
+    /** What has to come before a topic, with what the viewer has of it. */
+    prerequisitesOfTopic: grouped(
+      (ids) => prerequisitesOf(em, ids, viewerId),
+      (row) => row.topicId,
+    ),
+    policyOfTopic: new DataLoader<number, Policy>(async (ids) => {
+      const rows = await em.find(TopicPolicy, { topic: { $in: [...ids] } });
+      const found = new Map(rows.map((row) => [row.topic.id, policyFrom(row)]));
+      return ids.map((id) => found.get(id) ?? DEFAULT_POLICY);
+    }),
+    noticeSubject: new DataLoader<number, NoticeSubject | null>(async (ids) => {
+      const found = new Map((await noticeSubjects(em, ids)).map((subject) => [subject.noticeId, subject]));
+      return ids.map((id) => found.get(id) ?? null);
+    }),
+    allocationOfSession: new DataLoader((ids: readonly number[]) => allocationsOf(em, ids)),
+    quotasOfSession: grouped(
+      (ids) => quotasOf(em, { session: { $in: [...ids] } }),
+      (quota) => quota.sessionId,
+    ),
+    demandCountOfTopic: new DataLoader((ids: readonly number[]) => demandCounts(em, ids)),
+    myDemandForTopic: new DataLoader<number, Demand | null>(async (ids) => {
+      if (viewerId === null) return ids.map(() => null);
+      const rows = await em.find(Demand, { person: viewerId, withdrawnAt: null, topic: { $in: [...ids] } });
+      const found = new Map(rows.map((row) => [row.topic.id, row]));
+      return ids.map((id) => found.get(id) ?? null);
+    }),
     topicCountOfCategory: new DataLoader<number, number>(async (ids) => {
       const rows = await em.execute<{ category_id: number; topics: number }[]>(
         `select category_id, count(*)::int as topics from topic where category_id in (${marks(ids)}) group by category_id`,
@@ -50,6 +107,19 @@ export function createLoaders(em: EntityManager, viewerId: number | null, now: D
       const found = new Map(rows.map((row) => [row.category_id, row.topics]));
       return ids.map((id) => found.get(id) ?? 0);
     }),
+    conflicts: new DataLoader<ConflictQuestion, Conflict[], string>((asked) => conflictsOf(em, asked), {
+      cacheKeyFn: ({ personId, sessionId }) => `${personId} ${sessionId}`,
+    }),
+    /** All questions to approvers, oldest first. */
+    approvalsOfEnrolment: grouped(
+      (ids) =>
+        em.find(
+          Approval,
+          { enrolment: { $in: [...ids] } },
+          { orderBy: { round: 'asc', step: 'asc' }, populate: ['approver', 'decidedBy'] },
+        ),
+      (row) => row.enrolment.id,
+    ),
     appointmentsOfSession: grouped(
       (ids) => em.find(Appointment, { session: { $in: [...ids] } }, { orderBy: { position: 'asc' } }),
       (row) => row.session.id,
@@ -79,6 +149,13 @@ export function createLoaders(em: EntityManager, viewerId: number | null, now: D
           found.set(row.session.id, row);
       }
       return ids.map((id) => found.get(id) ?? null);
+    }),
+    /** Whether the viewer has given an evaluation of a session. */
+    evaluatedByViewer: new DataLoader<number, boolean>(async (ids) => {
+      if (viewerId === null) return ids.map(() => false);
+      const rows = await em.find(EvaluationParticipation, { person: viewerId, session: { $in: [...ids] } });
+      const given = new Set(rows.map((row) => row.session.id));
+      return ids.map((id) => given.has(id));
     }),
     /** 1 = next; null when not waiting. */
     waitingPosition: new DataLoader<number, number | null>(async (ids) => {

@@ -1,4 +1,5 @@
 import { Field, ID, InterfaceType } from 'type-graphql';
+import { Approval } from '@weitblick/db/approval';
 import { Category, Topic } from '@weitblick/db/catalogue';
 import { Enrolment } from '@weitblick/db/enrolment';
 import { Person } from '@weitblick/db/people';
@@ -11,6 +12,7 @@ const entityTypes = new Map<unknown, NodeType>([
   [Session, 'Session'],
   [Enrolment, 'Enrolment'],
   [Person, 'Person'],
+  [Approval, 'Approval'],
 ]);
 
 export function nodeTypeOf(value: object): NodeType {

@@ -1,5 +1,6 @@
 import { openOrm } from '@weitblick/db';
 import { createServer } from '../../src/http/server.ts';
+import type { LiveLimits } from '../../src/live/live-hub.ts';
 import { openLoginSession } from '../../src/people/use-cases/sign-in.ts';
 import type { Clock } from '../../src/platform/clock.ts';
 import type { CommandFaults } from '../../src/platform/command.ts';
@@ -16,6 +17,7 @@ export interface RunningApiOptions {
   clock: Clock;
   faults?: CommandFaults;
   poolSize?: number;
+  live?: Partial<LiveLimits>;
   onStatement?: (sql: string) => void;
 }
 
@@ -25,6 +27,7 @@ export async function startApi({
   clock,
   faults,
   poolSize = 10,
+  live,
   onStatement,
 }: RunningApiOptions): Promise<RunningApi> {
   const orm = await openOrm({ url: databaseUrl, poolSize, ...(onStatement ? { onStatement } : {}) });
@@ -37,6 +40,7 @@ export async function startApi({
     demoPersonas: false,
     logLevel: process.env.TEST_LOG_LEVEL ?? 'silent',
     faults,
+    live,
   });
   await app.listen({ host: '127.0.0.1', port: 0 });
   return {

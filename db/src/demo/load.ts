@@ -1,7 +1,10 @@
+import { berlinDay } from '@weitblick/shared/calendar';
 import { Client } from 'pg';
 import { generateCity, type DemoCity } from './city.ts';
 import type { DemoSize } from './city-types.ts';
+import { availabilityRows } from './availability.ts';
 import { copyRows } from './copy.ts';
+import { obligationRows } from './obligations.ts';
 import { PERSONAS, type PersonaRole } from './personas.ts';
 import { catalogueRows, enrolmentRows, peopleRows, schedulingRows, type TableRows } from './rows.ts';
 
@@ -60,6 +63,9 @@ const SERIAL = [
   'enrolment',
   'enrolment_event',
   'outbox_message',
+  'mandatory_rule',
+  'programme',
+  'cohort',
 ];
 
 /**
@@ -76,7 +82,12 @@ export async function loadDemoCity(url: string, options: DemoOptions): Promise<D
   const city = generateCity(options);
   const people = peopleRows(city, passwordHash);
   const catalogue = catalogueRows(city);
-  const rest = [...schedulingRows(city), ...enrolmentRows(city)];
+  const rest = [
+    ...schedulingRows(city),
+    ...enrolmentRows(city),
+    ...availabilityRows(city),
+    ...obligationRows(city),
+  ];
   const total = [...people, ...catalogue, ...rest].reduce((sum, table) => sum + table.rows.length, 0);
 
   const client = new Client({ connectionString: url, application_name: 'weitblick demo city' });
@@ -102,6 +113,7 @@ export async function loadDemoCity(url: string, options: DemoOptions): Promise<D
       await afterTopics(client);
     }
     await copyAll(rest);
+    await beginDuties(client, city);
     for (const table of SERIAL) {
       await client.query(
         `select setval(pg_get_serial_sequence('${table}', 'id'), max(id)) from ${table} having max(id) > 0`,
@@ -123,6 +135,15 @@ async function appointHeads(client: Client, { units }: DemoCity): Promise<void> 
     `update org_unit u set head_id = v.head, deputy_id = v.deputy
      from unnest($1::int[], $2::int[], $3::int[]) v(id, head, deputy) where u.id = v.id`,
     [units.map((u) => u.id), units.map((u) => u.headId), units.map((u) => u.deputyId)],
+  );
+}
+
+/** Those whom the rules of mandatory training are for have known them from the first day. */
+async function beginDuties(client: Client, { now }: DemoCity): Promise<void> {
+  await client.query(
+    `insert into mandatory_duty (rule_id, person_id, since)
+     select a.rule_id, a.person_id, a.rule_from from mandatory_audience($1) a`,
+    [berlinDay(now)],
   );
 }
 

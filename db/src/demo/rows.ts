@@ -192,6 +192,9 @@ interface NumberedEvent {
 }
 
 /** Numbers in the order of time, as the database would have given them out. */
+/** What is older counts as read, so that an inbox of the demo shows a handful. */
+const READ_AFTER = 3 * DAY;
+
 function numberEvents(enrolments: readonly DemoEnrolment[]): NumberedEvent[] {
   const inOrder = enrolments
     .flatMap((enrolment) => enrolment.events.map((event, i) => ({ event, enrolment, version: i + 1 })))
@@ -254,7 +257,7 @@ export function enrolmentRows({ enrolments, now }: DemoCity): TableRows[] {
     },
     {
       table: 'outbox_message',
-      columns: ['id', 'event_id', 'kind', 'recipient_id', 'created_at', 'sent_at'],
+      columns: ['id', 'event_id', 'kind', 'recipient_id', 'created_at', 'sent_at', 'read_at'],
       rows: notices.map(({ id, kind, event, enrolment }, i) => [
         i + 1,
         id,
@@ -262,6 +265,7 @@ export function enrolmentRows({ enrolments, now }: DemoCity): TableRows[] {
         enrolment.personId,
         instant(event.at),
         event.at < time - MINUTE ? instant(event.at + 5_000 + (i % 40_000)) : null,
+        event.at < time - READ_AFTER ? instant(event.at + (i % READ_AFTER)) : null,
       ]),
     },
     idempotencyRows(events, time),
@@ -313,6 +317,7 @@ function commandOf(event: DemoEvent, { session }: DemoEnrolment, enrolmentId: nu
   }
 }
 
-function instant(milliseconds: number): string {
+/** An instant as PostgreSQL reads it. */
+export function instant(milliseconds: number): string {
   return new Date(milliseconds).toISOString();
 }

@@ -18,10 +18,23 @@ export type EnrolmentStatus = (typeof ENROLMENT_STATUSES)[number];
 
 /** What the participant is told about a change; one outbox row each. */
 export type NoticeKind =
+  | 'REQUEST_RECEIVED'
+  | 'REQUEST_APPROVED'
+  | 'APPROVED_AND_WAITING'
+  | 'REQUEST_DECLINED'
+  | 'REQUEST_WITHDRAWN'
+  | 'REQUEST_EXPIRED'
+  | 'APPROVAL_TAKEN_BACK'
+  | 'DECLINE_TAKEN_BACK'
   | 'SEAT_CONFIRMED'
   | 'WAITING_LIST_JOINED'
   | 'PROMOTED_FROM_WAITING_LIST'
   | 'WAITING_LIST_LEFT'
+  | 'WAITING_LIST_CLOSED'
+  | 'SEAT_OFFERED'
+  | 'OFFER_ACCEPTED'
+  | 'OFFER_DECLINED'
+  | 'OFFER_EXPIRED'
   | 'SEAT_GIVEN_BACK';
 
 export interface Transition {
@@ -34,14 +47,32 @@ export interface Transition {
 export const TRANSITIONS: readonly Transition[] = [
   { from: 'NONE', to: 'CONFIRMED', notice: 'SEAT_CONFIRMED' },
   { from: 'NONE', to: 'WAITING', notice: 'WAITING_LIST_JOINED' },
+  { from: 'NONE', to: 'REQUESTED', notice: 'REQUEST_RECEIVED' },
+  { from: 'NONE', to: 'OFFERED', notice: 'SEAT_OFFERED' },
+  { from: 'REQUESTED', to: 'CONFIRMED', notice: 'REQUEST_APPROVED' },
+  { from: 'REQUESTED', to: 'WAITING', notice: 'APPROVED_AND_WAITING' },
+  { from: 'REQUESTED', to: 'DECLINED', notice: 'REQUEST_DECLINED' },
+  { from: 'REQUESTED', to: 'WITHDRAWN', notice: 'REQUEST_WITHDRAWN' },
+  { from: 'REQUESTED', to: 'EXPIRED', notice: 'REQUEST_EXPIRED' },
+  { from: 'CONFIRMED', to: 'REQUESTED', notice: 'APPROVAL_TAKEN_BACK' },
+  { from: 'WAITING', to: 'REQUESTED', notice: 'APPROVAL_TAKEN_BACK' },
+  { from: 'DECLINED', to: 'REQUESTED', notice: 'DECLINE_TAKEN_BACK' },
   { from: 'WAITING', to: 'CONFIRMED', notice: 'PROMOTED_FROM_WAITING_LIST' },
+  { from: 'WAITING', to: 'OFFERED', notice: 'SEAT_OFFERED' },
   { from: 'WAITING', to: 'WITHDRAWN', notice: 'WAITING_LIST_LEFT' },
+  { from: 'WAITING', to: 'EXPIRED', notice: 'WAITING_LIST_CLOSED' },
+  { from: 'OFFERED', to: 'CONFIRMED', notice: 'OFFER_ACCEPTED' },
+  { from: 'OFFERED', to: 'WITHDRAWN', notice: 'OFFER_DECLINED' },
+  { from: 'OFFERED', to: 'EXPIRED', notice: 'OFFER_EXPIRED' },
   { from: 'CONFIRMED', to: 'CANCELLED', notice: 'SEAT_GIVEN_BACK' },
   { from: 'CONFIRMED', to: 'ATTENDED', notice: null },
   { from: 'CONFIRMED', to: 'NO_SHOW', notice: null },
+  // corrections of an attendance list, with a reason
+  { from: 'ATTENDED', to: 'NO_SHOW', notice: null },
+  { from: 'NO_SHOW', to: 'ATTENDED', notice: null },
 ];
 
-/** Statuses that count against a session's capacity. */
+/** Statuses that always hold a seat; a request holds one when the topic's policy says so. */
 export const SEAT_HOLDING: readonly EnrolmentStatus[] = ['OFFERED', 'CONFIRMED', 'ATTENDED', 'NO_SHOW'];
 
 /** Statuses of which a person has at most one for a session. */

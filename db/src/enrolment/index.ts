@@ -1,4 +1,32 @@
-export { Enrolment, EnrolmentEvent } from './enrolment.ts';
+export {
+  ALLOCATION_MODES,
+  ALLOCATION_RESULTS,
+  AllocationCriterion,
+  AllocationPreference,
+  AllocationResult,
+  CRITERION_KINDS,
+  CRITERION_ROLES,
+  QuotaRanking,
+  SessionAllocation,
+  type AllocationMode,
+  type AllocationOutcome,
+  type CriterionKind,
+  type CriterionRole,
+  type ExplanationEntry,
+} from './allocation.ts';
+export { SeatQuota } from './allocation-quota.ts';
+export {
+  BULK_MODES,
+  BULK_RESULTS,
+  BulkEnrolment,
+  BulkEnrolmentRow,
+  type BulkMode,
+  type BulkResult,
+} from './bulk.ts';
+export { Demand, DEMAND_EVENT_KINDS, DemandEvent, type DemandEventKind } from './demand.ts';
+export { AttendanceList, AttendanceMark } from './attendance.ts';
+export { Certificate } from './certificate.ts';
+export { Enrolment, EnrolmentEvent, PROMOTIONS, type Promotion } from './enrolment.ts';
 export {
   ACTIVE,
   ENROLMENT_STATUSES,
@@ -9,3 +37,4 @@ export {
   type NoticeKind,
   type Transition,
 } from './enrolment-status.ts';
+export { verifyDraw, type PublishedDraw } from './verify-draw.ts';

@@ -25,8 +25,8 @@ async function enrolment(
   waitingSeq: number | null = null,
 ) {
   const { id } = await given.row<{ id: number }>(
-    `insert into enrolment (session_id, person_id, status, waiting_seq, created_at, status_since)
-     values ($1, $2, $3, $4, now(), now()) returning id`,
+    `insert into enrolment (session_id, person_id, status, waiting_seq, created_at, status_since, holds_seat)
+     values ($1, $2, $3, $4, now(), now(), enrolment_holds_seat($3)) returning id`,
     [sessionId, personId, status, waitingSeq],
   );
   const event = await given.row<{ id: number }>(
@@ -47,7 +47,7 @@ async function notice(eventId: number, kind: string, recipient: number) {
 async function recount(sessionId: number) {
   await given.client.query(
     `update session set waiting_seq = 99,
-       seats_taken = (select count(*) from enrolment where session_id = $1 and enrolment_holds_seat(status)),
+       seats_taken = (select count(*) from enrolment where session_id = $1 and holds_seat),
        waiting_count = (select count(*) from enrolment where session_id = $1 and status = 'WAITING') where id = $1`,
     [sessionId],
   );
@@ -116,9 +116,10 @@ describe('the invariant checker', () => {
     const lucky = await enrolment(sessionId, second!, 'WAITING', 2);
     await notice(overtaken.eventId, 'WAITING_LIST_JOINED', first!);
     await notice(lucky.eventId, 'WAITING_LIST_JOINED', second!);
-    await given.client.query(`update enrolment set status = 'CONFIRMED', version = 2 where id = $1`, [
-      lucky.id,
-    ]);
+    await given.client.query(
+      `update enrolment set status = 'CONFIRMED', holds_seat = true, version = 2 where id = $1`,
+      [lucky.id],
+    );
     const promoted = await given.row<{ id: number }>(
       `insert into enrolment_event (enrolment_id, version, from_status, to_status, at)
        values ($1, 2, 'WAITING', 'CONFIRMED', now()) returning id`,

@@ -3,6 +3,24 @@ import { M0002Catalogue } from './m0002-catalogue.ts';
 import { M0003Scheduling } from './m0003-scheduling.ts';
 import { M0004Enrolment } from './m0004-enrolment.ts';
 import { M0005Notification } from './m0005-notification.ts';
+import { M0006PolicyAndApproval } from './m0006-policy-and-approval.ts';
+import { M0007Notices } from './m0007-notices.ts';
+import { M0008LiveUpdates } from './m0008-live-updates.ts';
+import { M0009AfterTheSession } from './m0009-after-the-session.ts';
+import { M0010Obligations } from './m0010-obligations.ts';
+import { M0011AllocationDemandBulk } from './m0011-allocation-demand-bulk.ts';
 
 /** In order of execution; only ever appended to. */
-export const migrations = [M0001People, M0002Catalogue, M0003Scheduling, M0004Enrolment, M0005Notification];
+export const migrations = [
+  M0001People,
+  M0002Catalogue,
+  M0003Scheduling,
+  M0004Enrolment,
+  M0005Notification,
+  M0006PolicyAndApproval,
+  M0007Notices,
+  M0008LiveUpdates,
+  M0009AfterTheSession,
+  M0010Obligations,
+  M0011AllocationDemandBulk,
+];

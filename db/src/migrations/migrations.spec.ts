@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { MikroORM } from '@mikro-orm/postgresql';
+import { MEMBERSHIP_TRANSITIONS } from '../catalogue/index.ts';
 import { ACTIVE, ENROLMENT_STATUSES, SEAT_HOLDING, TRANSITIONS } from '../enrolment/index.ts';
 import { migrate, openOrm } from '../orm.ts';
 import { createTestDatabase, Fixtures, type TestDatabase } from '../testing/index.ts';
@@ -42,6 +43,15 @@ describe('the migrated schema', () => {
     );
     const inDatabase = rows.map((r) => `${r.from_status}>${r.to_status}:${r.notice_kind}`);
     expect(inDatabase.sort()).toEqual(TRANSITIONS.map((t) => `${t.from}>${t.to}:${t.notice}`).sort());
+  });
+
+  it('knows the same state machine of programme memberships as the code', async () => {
+    const rows = await given.rows<{ t: string }>(
+      `select from_status || '>' || to_status || ':' || notice_kind as t from membership_transition`,
+    );
+    expect(rows.map((r) => r.t).sort()).toEqual(
+      MEMBERSHIP_TRANSITIONS.map((t) => `${t.from}>${t.to}:${t.notice}`).sort(),
+    );
   });
 
   it('counts the same statuses as holding a seat and as active', async () => {

@@ -1,19 +1,52 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { ApprovalEvent } from '../approval/approval.ts';
+import { MandatoryReminder } from '../catalogue/mandatory.ts';
+import { MembershipEvent } from '../catalogue/membership.ts';
+import { AllocationResult } from '../enrolment/allocation.ts';
+import { DemandEvent } from '../enrolment/demand.ts';
 import { EnrolmentEvent } from '../enrolment/enrolment.ts';
 import { Person } from '../people/person.ts';
+import { Mail } from './mail.ts';
+
+export const CHANNELS = ['MAIL', 'DIGEST', 'IN_APP', 'DROPPED'] as const;
+export type Channel = (typeof CHANNELS)[number];
+/** Why nobody is told any more. */
+export const DROP_REASONS = ['TAKEN_BACK', 'OVERTAKEN', 'NO_LONGER_OPEN', 'LEFT'] as const;
+export type DropReason = (typeof DROP_REASONS)[number];
 
 const OutboxMessageSchema = defineEntity({
   name: 'OutboxMessage',
   tableName: 'outbox_message',
   properties: {
     id: p.bigint('number').primary().autoincrement(),
-    event: () => p.manyToOne(EnrolmentEvent),
+    /** What is told about: exactly one of these. */
+    event: () => p.manyToOne(EnrolmentEvent).nullable(),
+    approvalEvent: () => p.manyToOne(ApprovalEvent).nullable(),
+    mandatoryReminder: () => p.manyToOne(MandatoryReminder).nullable(),
+    membershipEvent: () => p.manyToOne(MembershipEvent).nullable(),
+    demandEvent: () => p.manyToOne(DemandEvent).nullable(),
+    allocationResult: () => p.manyToOne(AllocationResult).joinColumn('allocation_result_id').nullable(),
     kind: p.text(),
     recipient: () => p.manyToOne(Person),
     createdAt: p.datetime(),
+    /** Delivered: accepted by the mail server, or shown in the in-app inbox when that is the channel. */
     sentAt: p.datetime().nullable(),
+    /** null = the worker has not planned it yet. Whatever the channel, the inbox shows it unless it was dropped. */
+    channel: p.enum(CHANNELS).nullable(),
+    plannedAt: p.datetime().nullable(),
+    droppedReason: p.enum(DROP_REASONS).nullable(),
+    /** The daily digest that tells about it. */
+    digestMail: () => p.manyToOne(Mail).nullable(),
+    readAt: p.datetime().nullable(),
   },
-  uniques: [{ properties: ['event', 'kind', 'recipient'] }],
+  uniques: [
+    { properties: ['event', 'kind', 'recipient'] },
+    { properties: ['approvalEvent', 'kind', 'recipient'] },
+    { properties: ['mandatoryReminder', 'kind', 'recipient'] },
+    { properties: ['membershipEvent', 'kind', 'recipient'] },
+    { properties: ['demandEvent', 'kind', 'recipient'] },
+    { properties: ['allocationResult', 'kind', 'recipient'] },
+  ],
 });
 
 /** A notice that was decided in the same transaction as its event and is delivered later. */

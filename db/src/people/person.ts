@@ -11,6 +11,8 @@ const PersonSchema = defineEntity({
     familyName: p.text(),
     /** Many staff have no office mailbox. */
     email: p.text().nullable(),
+    /** Of e-mails to the person. */
+    language: p.enum(['de', 'en'] as const).default('de'),
     unit: () => p.manyToOne(OrgUnit),
     /** 1 = Referatsleitung … 4 = Teamleitung; null for everybody without leadership. */
     leadershipLevel: p.smallint().nullable(),

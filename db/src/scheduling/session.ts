@@ -26,6 +26,10 @@ const SessionSchema = defineEntity({
     /** Enrolments that hold a seat and people waiting; kept by the trigger enrolment_counts, never written by code. */
     seatsTaken: p.integer().default(0),
     waitingCount: p.integer().default(0),
+    /** Applications are collected until a draw; kept by trigger, like the seats kept free for quotas and those taken from them. */
+    drawPending: p.boolean().default(false),
+    seatsHeld: p.integer().default(0),
+    seatsInQuota: p.integer().default(0),
     /** Last number given out on this session's waiting list. */
     waitingSeq: p.integer().default(0),
     enrolUntil: p.datetime(),

@@ -13,6 +13,8 @@ export interface VisitOptions {
   as?: Colleague;
   width?: number;
   height?: number;
+  /** Without live updates: for races that the page must not see coming. */
+  unaware?: boolean;
 }
 
 const PATIENCE = 15_000;
@@ -44,7 +46,10 @@ export class Stage {
   }
 
   /** Opens a page in a fresh browser. */
-  async visit(path: string, { as, width = 1280, height = 900 }: VisitOptions = {}): Promise<Page> {
+  async visit(
+    path: string,
+    { as, width = 1280, height = 900, unaware = false }: VisitOptions = {},
+  ): Promise<Page> {
     const context = await there(this.#browser).newContext({
       baseURL: this.origin,
       locale: 'de-DE',
@@ -61,6 +66,8 @@ export class Stage {
         { name: 'weitblick', value, url: this.origin, httpOnly: true, sameSite: 'Lax' },
       ]);
     }
+    // a stream that never answers: the page does not hear what others do meanwhile
+    if (unaware) await context.route('**/graphql/stream', () => undefined);
     const page = await context.newPage();
     await page.goto(path);
     await page.locator('main h1').first().waitFor();

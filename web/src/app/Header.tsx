@@ -1,22 +1,45 @@
-import { CalendarCheck, CircleQuestionMark, House, LogIn, Search } from 'lucide-react';
+import {
+  CalendarCheck,
+  CircleQuestionMark,
+  House,
+  LogIn,
+  Search,
+  SlidersHorizontal,
+  Users,
+} from 'lucide-react';
 import { NavLink, useLocation } from 'react-router';
 import { ButtonLink } from '../components/Button.tsx';
+import type { ViewerIdentityFragment } from '../graphql/generated.ts';
 import { useMessages } from '../i18n/index.ts';
 import { AccountMenu, signInAddress, useViewer } from '../people/index.ts';
 import { Brand } from './Brand.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import './Header.css';
 
+const MOST_ITEMS = 5;
+
+function decides({ roles }: ViewerIdentityFragment): boolean {
+  return roles.includes('LEADER') || roles.includes('TRAINING_OFFICER');
+}
+
 export function Header() {
   const { t } = useMessages();
   const viewer = useViewer();
   const { pathname, search } = useLocation();
+  const open = viewer?.openApprovalCount ?? 0;
   const items = [
     { to: '/', icon: House, label: t('app.start') },
     { to: '/katalog', icon: Search, label: t('app.catalogue') },
     { to: '/meine', icon: CalendarCheck, label: t('app.myTraining'), short: t('app.myTrainingShort') },
+    ...(viewer && (open > 0 || decides(viewer))
+      ? [{ to: '/team', icon: Users, label: t('app.team', { count: open }) }]
+      : []),
+    ...(viewer?.roles.includes('TRAINING_PLANNER')
+      ? [{ to: '/planung', icon: SlidersHorizontal, label: t('app.planning') }]
+      : []),
     { to: '/hilfe', icon: CircleQuestionMark, label: t('app.help') },
-  ];
+    // more would not fit on a phone; help is always in the footer, too
+  ].slice(0, MOST_ITEMS);
   return (
     <header className="site-header">
       <div className="site-header__row">

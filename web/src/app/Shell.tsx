@@ -4,6 +4,7 @@ import { focusHeading, forgetHeadingFocus } from '../components/heading-focus.ts
 import { useMessages } from '../i18n/index.ts';
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
+import { LiveUpdates } from './LiveUpdates.tsx';
 import { OfflineNotice } from './OfflineNotice.tsx';
 import './Shell.css';
 
@@ -19,6 +20,7 @@ export function Shell() {
       {navigation.state !== 'idle' && <div className="shell__progress" aria-hidden="true" />}
       <Header />
       <OfflineNotice />
+      <LiveUpdates />
       <main id="inhalt" tabIndex={-1}>
         <Suspense fallback={null}>
           <Outlet />

@@ -1,7 +1,7 @@
 import { SearchHero, TopicAreas } from '../catalogue/index.ts';
 import { ButtonLink } from '../components/Button.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
-import { NextAppointment, WaitingPositions } from '../enrolment/index.ts';
+import { MandatoryTrainings, NextAppointment, Offers, WaitingPositions } from '../enrolment/index.ts';
 import { useMessages } from '../i18n/index.ts';
 import { useViewer } from '../people/index.ts';
 import { Horizon } from './Horizon.tsx';
@@ -28,10 +28,12 @@ export function Component() {
         </div>
       </div>
       <div className="page start">
+        {viewer && <Offers />}
         {viewer && (
           <div className="start__mine">
             <NextAppointment />
             <WaitingPositions />
+            <MandatoryTrainings />
           </div>
         )}
         <section aria-labelledby="areas">

@@ -17,12 +17,18 @@ function makeCache(): InMemoryCache {
             known === undefined ? toReference({ __typename: 'Session', id: args?.['id'] }) : known,
         },
       },
-      Topic: { fields: { sessions: relayStylePagination(['period']) } },
+      Topic: { fields: { sessions: relayStylePagination(['period']), policy: { merge: true } } },
       Session: { fields: { seats: { merge: true }, room: { merge: true }, site: { merge: true } } },
       // there is one viewer, and it has no id
       Viewer: {
         keyFields: [],
-        fields: { enrolments: relayStylePagination(['view']), enrolmentCounts: { merge: true } },
+        fields: {
+          enrolments: relayStylePagination(['view']),
+          enrolmentCounts: { merge: true },
+          approvals: relayStylePagination(['view']),
+          notices: relayStylePagination(['unreadOnly']),
+          notificationPreferences: { merge: true },
+        },
       },
       Enrolment: { fields: { cancellation: { merge: true } } },
     },

@@ -1,4 +1,4 @@
-import { createBrowserRouter, type RouteObject } from 'react-router';
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
 import { loadTexts, type TextGroup } from '../i18n/index.ts';
 import { ErrorPage } from './ErrorPage.tsx';
 import { RequireSignIn } from './RequireSignIn.tsx';
@@ -14,13 +14,29 @@ function page(texts: TextGroup[], load: () => Promise<PageModule>): NonNullable<
   };
 }
 
-const start = page(['catalogue', 'scheduling', 'enrolment'], () => import('./StartPage.tsx'));
+const start = page(['catalogue', 'scheduling', 'enrolment', 'approval'], () => import('./StartPage.tsx'));
 const catalogue = page(['catalogue', 'scheduling'], () => import('../catalogue/CataloguePage.tsx'));
-const topic = page(['catalogue', 'scheduling'], () => import('../catalogue/TopicPage.tsx'));
-const session = page(['scheduling'], () => import('../scheduling/SessionPage.tsx'));
-const enrol = page(['scheduling', 'enrolment'], () => import('../enrolment/EnrolPage.tsx'));
-const confirmation = page(['scheduling', 'enrolment'], () => import('../enrolment/ConfirmationPage.tsx'));
-const myTraining = page(['scheduling', 'enrolment'], () => import('../enrolment/MyTrainingPage.tsx'));
+const topic = page(['catalogue', 'scheduling', 'approval'], () => import('../catalogue/TopicPage.tsx'));
+const session = page(['scheduling', 'reporting'], () => import('../scheduling/SessionPage.tsx'));
+const enrol = page(['scheduling', 'enrolment', 'approval'], () => import('../enrolment/EnrolPage.tsx'));
+const confirmation = page(
+  ['scheduling', 'enrolment', 'approval'],
+  () => import('../enrolment/ConfirmationPage.tsx'),
+);
+const myTraining = page(
+  ['scheduling', 'enrolment', 'approval', 'reporting'],
+  () => import('../enrolment/MyTrainingPage.tsx'),
+);
+const inbox = page(['scheduling', 'approval'], () => import('../approval/InboxPage.tsx'));
+const deputies = page(['approval'], () => import('../approval/DeputiesPage.tsx'));
+const policies = page(['approval'], () => import('../approval/PoliciesPage.tsx'));
+const policy = page(['approval'], () => import('../approval/PolicyPage.tsx'));
+const attendance = page(['reporting'], () => import('../reporting/AttendancePage.tsx'));
+const checkIn = page(['reporting'], () => import('../reporting/CheckInPage.tsx'));
+const evaluation = page(['reporting'], () => import('../reporting/EvaluationPage.tsx'));
+const verify = page(['reporting'], () => import('../reporting/VerifyPage.tsx'));
+const notices = page(['notification'], () => import('../notification/NoticesPage.tsx'));
+const preferences = page(['notification'], () => import('../notification/PreferencesPage.tsx'));
 const signIn = page(['people'], () => import('../people/SignInPage.tsx'));
 const help = page(['information'], () => import('../information/HelpPage.tsx'));
 const accessibility = page(['information'], () => import('../information/AccessibilityPage.tsx'));
@@ -42,6 +58,7 @@ const routes: RouteObject[] = [
           { path: 'katalog/:slugAndId', lazy: topic },
           { path: 'termine/:id', lazy: session },
           { path: 'anmeldung', lazy: signIn },
+          { path: 'pruefen/:code?', lazy: verify },
           { path: 'hilfe', lazy: help },
           { path: 'barrierefreiheit', lazy: accessibility },
           { path: 'datenschutz', lazy: privacy },
@@ -50,8 +67,19 @@ const routes: RouteObject[] = [
             children: [
               { path: 'termine/:id/anmelden', lazy: enrol },
               { path: 'termine/:id/anmelden/fertig', lazy: confirmation },
+              { path: 'termine/:id/anwesenheit', lazy: attendance },
+              { path: 'termine/:id/rueckmeldung', lazy: evaluation },
+              { path: 'checkin/:code?', lazy: checkIn },
               { path: 'meine', lazy: myTraining },
+              { path: 'meine/nachrichten', lazy: notices },
+              { path: 'einstellungen', lazy: preferences },
               { path: 'meine/:ansicht', lazy: myTraining },
+              { path: 'team', element: <Navigate to="/team/posteingang" replace /> },
+              { path: 'team/posteingang/:approvalId?', lazy: inbox },
+              { path: 'team/vertretung', lazy: deputies },
+              { path: 'planung', element: <Navigate to="/planung/themen" replace /> },
+              { path: 'planung/themen', lazy: policies },
+              { path: 'planung/themen/:id', lazy: policy },
             ],
           },
           { path: '*', lazy: notFound },

@@ -15,7 +15,7 @@ import { SortField } from './SortField.tsx';
 import { useCatalogueQuery } from './use-catalogue-query.ts';
 import { useScrollAfterReload } from './use-scroll-after-reload.ts';
 import { useTopicList } from './use-topic-list.ts';
-import { useWideScreen } from './use-wide-screen.ts';
+import { useWideScreen } from '../components/use-wide-screen.ts';
 import type { CatalogueQuery } from './url-state.ts';
 import './CataloguePage.css';
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Check, Clock, Users } from 'lucide-react';
 import { useParams } from 'react-router';
+import { TopicRules } from '../approval/index.ts';
 import { Breadcrumbs } from '../components/Breadcrumbs.tsx';
 import { ButtonLink } from '../components/Button.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
@@ -12,6 +13,7 @@ import { useMessages } from '../i18n/index.ts';
 import { durationLabel, EnrolPanel, formatLabel } from '../scheduling/index.ts';
 import { catalogueAddress } from './url-state.ts';
 import { PastSessions } from './PastSessions.tsx';
+import { Prerequisites } from './Prerequisites.tsx';
 import { topicIdOfAddress } from './topic-address.ts';
 import { UpcomingSessions } from './UpcomingSessions.tsx';
 import './TopicPage.css';
@@ -106,11 +108,13 @@ function TopicView({ topic, onMoreSessions }: { topic: Topic; onMoreSessions: ()
             <p key={index}>{paragraph}</p>
           ))}
         </section>
+        <Prerequisites topicId={topic.id} />
         <section aria-labelledby="topic-sessions">
           <h2 id="topic-sessions">{t('catalogue.sessions', { count: topic.sessions.totalCount })}</h2>
           <UpcomingSessions topicTitle={topic.title} sessions={topic.sessions} onMore={onMoreSessions} />
           <PastSessions topicId={topic.id} topicTitle={topic.title} />
         </section>
+        <TopicRules topicId={topic.id} policy={topic.policy} />
       </div>
       {next && <EnrolPanel session={next} topicTitle={topic.title} heading={t('catalogue.nextSession')} />}
     </div>

@@ -3,18 +3,56 @@ import { Button } from '../components/Button.tsx';
 import { Dialog } from '../components/Dialog.tsx';
 import { TextArea } from '../components/Field.tsx';
 import { Notice } from '../components/Notice.tsx';
-import type { EnrolmentEntryFragment } from '../graphql/generated.ts';
-import { useDateFormats, useMessages, type Translate } from '../i18n/index.ts';
+import type { EnrolmentEntryFragment, EnrolmentStatus, SessionDetailsFragment } from './generated.ts';
+import { useDateFormats, useMessages, type PlainMessageId, type Translate } from '../i18n/index.ts';
 import { timeLabel } from '../scheduling/index.ts';
 import { useCancelling, type CancelStep } from './use-cancelling.ts';
 
 export interface CancelDialogProps {
-  enrolment: Pick<EnrolmentEntryFragment, 'id' | 'status' | 'cancellation' | 'session'>;
+  enrolment: Pick<EnrolmentEntryFragment, 'id' | 'status' | 'cancellation'> & {
+    session: SessionDetailsFragment;
+  };
   onClose: () => void;
   onCancelled: () => void;
 }
 
 const LONGEST_REASON = 500;
+
+interface Wording {
+  title: PlainMessageId;
+  text: PlainMessageId | null;
+  stay: PlainMessageId;
+  leave: PlainMessageId;
+}
+
+const SEAT: Wording = {
+  title: 'enrolment.cancelTitle',
+  text: null,
+  stay: 'enrolment.keepSeat',
+  leave: 'enrolment.cancelSeat',
+};
+
+/** What is given up, in the words of its state. */
+const WORDING: Partial<Record<EnrolmentStatus, Wording>> = {
+  WAITING: {
+    title: 'enrolment.leaveTitle',
+    text: 'enrolment.leaveText',
+    stay: 'enrolment.stayOnList',
+    leave: 'enrolment.leaveWaitingList',
+  },
+  REQUESTED: {
+    title: 'enrolment.withdrawTitle',
+    text: 'enrolment.withdrawText',
+    stay: 'enrolment.keepRequest',
+    leave: 'enrolment.withdraw',
+  },
+  OFFERED: {
+    title: 'enrolment.declineTitle',
+    text: 'enrolment.declineText',
+    stay: 'enrolment.keepOffer',
+    leave: 'enrolment.declineOffer',
+  },
+};
 
 export function CancelDialog({ enrolment, onClose, onCancelled }: CancelDialogProps) {
   const { t } = useMessages();
@@ -23,7 +61,7 @@ export function CancelDialog({ enrolment, onClose, onCancelled }: CancelDialogPr
   const [reason, setReason] = useState('');
   const [reasonMissing, setReasonMissing] = useState(false);
   const { session } = enrolment;
-  const waiting = enrolment.status === 'WAITING';
+  const wording = WORDING[enrolment.status] ?? SEAT;
   const reasonRequired = enrolment.cancellation.reasonRequired || step.at === 'reasonRequired';
   const problem = problemText(step, t);
   const final = step.at === 'notCancellable' || step.at === 'missing';
@@ -40,19 +78,19 @@ export function CancelDialog({ enrolment, onClose, onCancelled }: CancelDialogPr
   };
 
   return (
-    <Dialog title={waiting ? t('enrolment.leaveTitle') : t('enrolment.cancelTitle')} onClose={onClose}>
+    <Dialog title={t(wording.title)} onClose={onClose}>
       <div>
         <p className="cancel-dialog__topic">{session.topic.title}</p>
         <p className="muted">{timeLabel(session, t, dates)}</p>
       </div>
-      {!waiting && !final && (
+      {!wording.text && !final && (
         <p>
           {reasonRequired
             ? t('enrolment.cancelAfterDeadline', { at: dates.moment(session.cancelUntil) })
             : t('enrolment.cancelBeforeDeadline', { at: dates.moment(session.cancelUntil) })}
         </p>
       )}
-      {waiting && !final && <p>{t('enrolment.leaveText')}</p>}
+      {wording.text && !final && <p>{t(wording.text)}</p>}
       {problem && (
         <Notice tone="problem" role="alert">
           <p>{problem}</p>
@@ -78,9 +116,9 @@ export function CancelDialog({ enrolment, onClose, onCancelled }: CancelDialogPr
             />
           )}
           <div className="dialog__actions">
-            <Button onClick={onClose}>{waiting ? t('enrolment.stayOnList') : t('enrolment.keepSeat')}</Button>
+            <Button onClick={onClose}>{t(wording.stay)}</Button>
             <Button type="submit" kind="danger" busy={step.at === 'sending'}>
-              {waiting ? t('enrolment.leaveWaitingList') : t('enrolment.cancelSeat')}
+              {t(wording.leave)}
             </Button>
           </div>
         </form>

@@ -7,7 +7,7 @@ import { LoadFailure } from '../components/LoadFailure.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
 import { Skeleton } from '../components/Skeleton.tsx';
 import { Wegleiste } from '../components/Wegleiste.tsx';
-import { MySessionDocument } from '../graphql/generated.ts';
+import { MySessionDocument } from './generated.ts';
 import { useDateFormats, useMessages } from '../i18n/index.ts';
 import {
   EnrolmentStatusChip,
@@ -17,7 +17,11 @@ import {
   timeLabel,
 } from '../scheduling/index.ts';
 import { CancelDialog } from './CancelDialog.tsx';
-import { enrolmentWay } from './enrolment-way.ts';
+import { confirmationTexts } from './confirmation-texts.ts';
+import { enrolmentWay, openDecision } from './enrolment-way.ts';
+import { listOf } from './list-of.ts';
+import { OfferAnswer } from './OfferAnswer.tsx';
+import { OfferAnswered, type Answered } from './OfferAnswered.tsx';
 import type { MySession } from './EnrolPage.tsx';
 import { useFocusOnMount } from './use-focus-on-mount.ts';
 import './EnrolPage.css';
@@ -60,43 +64,58 @@ function Confirmation({ session, mine, onShown }: ConfirmationProps) {
   const dates = useDateFormats();
   const [cancelling, setCancelling] = useState(false);
   useEffect(onShown, [onShown]);
-  const waiting = mine.status === 'WAITING';
-  const title =
-    waiting && mine.waitingPosition !== null
-      ? t('enrolment.doneWaitingTitle', { position: mine.waitingPosition })
-      : mine.status === 'CONFIRMED'
-        ? t('enrolment.doneTitle')
-        : t('enrolment.alreadyTitle');
+  const [answered, setAnswered] = useState<Answered | null>(null);
+  const { title, text } = confirmationTexts(mine, t, dates);
   return (
     <div className="page page--narrow enrol-page">
       <div className="enrol-done">
-        <EnrolmentStatusChip status={mine.status} waitingPosition={mine.waitingPosition} />
+        <EnrolmentStatusChip
+          status={mine.status}
+          waitingPosition={mine.waitingPosition}
+          waitsFor={openDecision(mine.approvals)?.role}
+          offerExpiresAt={mine.offerExpiresAt}
+        />
         <PageHeading title={[title, session.topic.title]}>{title}</PageHeading>
         <p className="lead">
           {session.topic.title}, {timeLabel(session, t, dates)}
         </p>
         <Wegleiste
           label={t('enrolment.way')}
-          steps={enrolmentWay({ ...mine, sessionStartsAt: session.startsAt }, t, dates)}
+          steps={enrolmentWay(
+            {
+              ...mine,
+              sessionStartsAt: session.startsAt,
+              approvalSteps: session.topic.policy.approvalSteps,
+            },
+            t,
+            dates,
+          )}
         />
+        {answered && <OfferAnswered {...answered} />}
+        {mine.status === 'OFFERED' && (
+          <OfferAnswer
+            offer={{ ...mine, session }}
+            onAnswered={(answer) => setAnswered({ offer: { ...mine, session }, answer })}
+          />
+        )}
         <div className="row no-print">
-          {!waiting && (
+          {mine.status === 'CONFIRMED' && (
             <a className="button button--primary" href={`/kalender/${mine.id}.ics`}>
               <CalendarPlus size={18} aria-hidden="true" />
               {t('enrolment.toCalendar')}
             </a>
           )}
-          {mine.cancellation.allowed && (
+          {mine.cancellation.allowed && mine.status !== 'OFFERED' && (
             <Button icon={<Undo2 size={18} aria-hidden="true" />} onClick={() => setCancelling(true)}>
               {t('enrolment.undo')}
             </Button>
           )}
-          <ButtonLink kind="quiet" to={waiting ? '/meine/warteliste' : '/meine/termine'}>
+          <ButtonLink kind="quiet" to={listOf(mine.status)}>
             {t('enrolment.toMine')}
           </ButtonLink>
         </div>
       </div>
-      <p>{waiting ? t('enrolment.doneWaitingText') : t('enrolment.doneText')}</p>
+      {text && <p>{text}</p>}
       <section className="panel" aria-label={t('enrolment.session')}>
         <SessionFactList session={session} />
       </section>

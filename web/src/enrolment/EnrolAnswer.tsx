@@ -1,23 +1,24 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
 import { Button, ButtonLink } from '../components/Button.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
-import type { EnrolmentClosedReason } from '../graphql/generated.ts';
+import type { EnrolmentClosedReason, Promotion } from './generated.ts';
 import { useDateFormats, useMessages, type PlainMessageId } from '../i18n/index.ts';
 import { SeatStatus, timeLabel } from '../scheduling/index.ts';
+import { RESTRICTION_TEXT, RESTRICTION_TITLE, WaysOut } from './AccessExplained.tsx';
 import type { EnrolStep } from './enrol-steps.ts';
 import type { MySession } from './EnrolPage.tsx';
-import type { Intention } from './use-enrolling.ts';
+import { listOf } from './list-of.ts';
+import { PromotionChoice } from './PromotionChoice.tsx';
+import type { Submit } from './use-enrolling.ts';
 import { useFocusOnMount } from './use-focus-on-mount.ts';
 
-type AnswerStep = Extract<
-  EnrolStep,
-  { at: 'full' | 'seatsAvailable' | 'alreadyEnrolled' | 'closed' | 'missing' }
->;
+type AnswerStep = Exclude<EnrolStep, { at: 'review' | 'sending' | 'problem' | 'done' }>;
 
 interface EnrolAnswerProps {
   session: MySession;
   step: AnswerStep;
-  submit: (intention: Intention) => Promise<void>;
+  submit: Submit;
 }
 
 const CLOSED_TEXT: Record<EnrolmentClosedReason, PlainMessageId> = {
@@ -29,6 +30,8 @@ const CLOSED_TEXT: Record<EnrolmentClosedReason, PlainMessageId> = {
 /** An answer other than a seat: says what happened and asks what to do now. Nothing is decided for the person. */
 export function EnrolAnswer({ session, step, submit }: EnrolAnswerProps) {
   const { t } = useMessages();
+  const [promotion, setPromotion] = useState<Promotion>('AUTOMATIC');
+  const asks = session.topic.policy.approvalSteps > 0;
   const others = (
     <ButtonLink kind="quiet" to={`/katalog/${session.topic.slug}-${session.topic.id}`}>
       {t('enrolment.otherSessions')}
@@ -42,8 +45,9 @@ export function EnrolAnswer({ session, step, submit }: EnrolAnswerProps) {
           title={t('enrolment.fullTitle')}
           text={t('enrolment.fullText', { position: step.waitingPosition })}
           seats
+          before={<PromotionChoice value={promotion} onChange={setPromotion} />}
         >
-          <Button kind="primary" size="large" onClick={() => void submit('wait')}>
+          <Button kind="primary" size="large" onClick={() => void submit({ to: 'wait', promotion })}>
             {t('enrolment.joinWaitingListAt', { position: step.waitingPosition })}
           </Button>
           {others}
@@ -54,11 +58,11 @@ export function EnrolAnswer({ session, step, submit }: EnrolAnswerProps) {
         <Answer
           session={session}
           title={t('enrolment.seatsAvailableTitle')}
-          text={t('enrolment.seatsAvailableText')}
+          text={asks ? t('enrolment.seatsAvailableAskText') : t('enrolment.seatsAvailableText')}
           seats
         >
-          <Button kind="primary" size="large" onClick={() => void submit('enrol')}>
-            {t('enrolment.enrolBinding')}
+          <Button kind="primary" size="large" onClick={() => void submit({ to: 'enrol' })}>
+            {asks ? t('enrolment.requestSeat') : t('enrolment.enrolBinding')}
           </Button>
           {others}
         </Answer>
@@ -66,7 +70,7 @@ export function EnrolAnswer({ session, step, submit }: EnrolAnswerProps) {
     case 'alreadyEnrolled':
       return (
         <Answer session={session} title={t('enrolment.alreadyTitle')} text={t('enrolment.alreadyText')}>
-          <ButtonLink kind="primary" to={step.status === 'WAITING' ? '/meine/warteliste' : '/meine/termine'}>
+          <ButtonLink kind="primary" to={listOf(step.status)}>
             {t('enrolment.toMine')}
           </ButtonLink>
         </Answer>
@@ -75,6 +79,48 @@ export function EnrolAnswer({ session, step, submit }: EnrolAnswerProps) {
       return (
         <Answer session={session} title={t('enrolment.closedTitle')} text={t(CLOSED_TEXT[step.reason])}>
           {others}
+        </Answer>
+      );
+    case 'prerequisites':
+      return (
+        <Answer
+          session={session}
+          title={t('enrolment.prerequisitesTitle')}
+          text={t('enrolment.prerequisitesText')}
+          before={
+            <ul className="enrol-answer__topics">
+              {step.topics.map(({ id, slug, title }) => (
+                <li key={id}>
+                  <Link to={`/katalog/${slug}-${id}`}>{title}</Link>
+                </li>
+              ))}
+            </ul>
+          }
+        >
+          {others}
+        </Answer>
+      );
+    case 'drawn':
+      return (
+        <Answer session={session} title={t('enrolment.drawnTitle')} text={t('enrolment.drawnText')}>
+          <Button
+            kind="primary"
+            size="large"
+            onClick={() => void submit({ to: 'wait', promotion: 'AUTOMATIC' })}
+          >
+            {t('enrolment.applyForDraw')}
+          </Button>
+          {others}
+        </Answer>
+      );
+    case 'restricted':
+      return (
+        <Answer
+          session={session}
+          title={t(RESTRICTION_TITLE[step.restriction])}
+          text={t(RESTRICTION_TEXT[step.restriction])}
+        >
+          <WaysOut topic={session.topic} />
         </Answer>
       );
     case 'missing':
@@ -93,10 +139,11 @@ interface AnswerProps {
   title: string;
   text: string;
   seats?: boolean;
+  before?: ReactNode;
   children: ReactNode;
 }
 
-function Answer({ session, title, text, seats = false, children }: AnswerProps) {
+function Answer({ session, title, text, seats = false, before, children }: AnswerProps) {
   const { t } = useMessages();
   const dates = useDateFormats();
   const box = useFocusOnMount();
@@ -111,6 +158,7 @@ function Answer({ session, title, text, seats = false, children }: AnswerProps) 
         <p className="muted">{timeLabel(session, t, dates)}</p>
       </div>
       {seats && <SeatStatus session={session} />}
+      {before}
       <div className="row">{children}</div>
     </div>
   );

@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import { Navigate, useNavigate, useParams } from 'react-router';
 import { LoadFailure } from '../components/LoadFailure.tsx';
 import { Skeleton } from '../components/Skeleton.tsx';
-import { MySessionDocument, type MySessionQuery } from '../graphql/generated.ts';
+import { MySessionDocument, type MySessionQuery } from './generated.ts';
 import { isActive, SessionMissing } from '../scheduling/index.ts';
 import { EnrolAnswer } from './EnrolAnswer.tsx';
 import { EnrolReview } from './EnrolReview.tsx';

@@ -1,20 +1,24 @@
-import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import { PolicyRules, policyWay } from '../approval/index.ts';
 import { Breadcrumbs } from '../components/Breadcrumbs.tsx';
 import { Button, ButtonLink } from '../components/Button.tsx';
 import { Notice } from '../components/Notice.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
-import { MyEnrolmentsDocument } from '../graphql/generated.ts';
-import { useDateFormats, useMessages, type PlainMessageId } from '../i18n/index.ts';
+import { Wegleiste } from '../components/Wegleiste.tsx';
+import type { Promotion } from './generated.ts';
+import { useMessages, type PlainMessageId } from '../i18n/index.ts';
 import { SeatStatus, SessionFactList, seatText } from '../scheduling/index.ts';
+import { AccessExplained } from './AccessExplained.tsx';
+import { Conflicts } from './Conflicts.tsx';
 import type { EnrolStep } from './enrol-steps.ts';
 import type { MySession } from './EnrolPage.tsx';
-import { overlaps } from './overlaps.ts';
-import type { Intention } from './use-enrolling.ts';
+import { PromotionChoice } from './PromotionChoice.tsx';
+import type { Submit } from './use-enrolling.ts';
 
 interface EnrolReviewProps {
   session: MySession;
   step: EnrolStep;
-  submit: (intention: Intention) => Promise<void>;
+  submit: Submit;
 }
 
 const PROBLEM_TEXT: Record<'busy' | 'unreachable' | 'failed', PlainMessageId> = {
@@ -23,14 +27,19 @@ const PROBLEM_TEXT: Record<'busy' | 'unreachable' | 'failed', PlainMessageId> = 
   failed: 'enrolment.problemFailed',
 };
 
-/** Everything once more before the binding step. */
+/** Everything once more before the binding step, with the rules that will count. */
 export function EnrolReview({ session, step, submit }: EnrolReviewProps) {
   const { t } = useMessages();
   const { topic, availability } = session;
+  const { policy } = topic;
   const waits = availability === 'FULL';
   const open = waits || availability === 'BOOKABLE';
-  const title = waits ? t('enrolment.waitTitle') : t('enrolment.enrolTitle');
-  const sending = step.at === 'sending' || step.at === 'done';
+  const asks = policy.approvalSteps > 0;
+  const title = waits
+    ? t('enrolment.waitTitle')
+    : asks
+      ? t('enrolment.requestTitle')
+      : t('enrolment.enrolTitle');
   return (
     <>
       <div>
@@ -47,37 +56,24 @@ export function EnrolReview({ session, step, submit }: EnrolReviewProps) {
         <SeatStatus session={session} detailed />
         <SessionFactList session={session} />
       </section>
-      <Overlaps session={session} />
+      {open && policy.access !== 'ORDER' && (
+        <section className="panel stack" aria-labelledby="enrol-rules">
+          <h2 id="enrol-rules">{asks ? t('enrolment.rulesWithApproval') : t('enrolment.rules')}</h2>
+          {asks && <Wegleiste label={t('enrolment.way')} steps={policyWay(policy.approvalSteps, t)} />}
+          <PolicyRules policy={policy} cancelUntil={session.cancelUntil} waits={waits} />
+        </section>
+      )}
+      <Conflicts session={session} />
       {step.at === 'problem' && (
         <Notice tone="problem" role="alert" title={t('enrolment.problemTitle')}>
           <p>{t(PROBLEM_TEXT[step.problem])}</p>
         </Notice>
       )}
-      {open ? (
-        <div className="enrol-page__decide">
-          <p>
-            {waits
-              ? t('enrolment.waitExplained', { position: session.seats.waiting + 1 })
-              : t('enrolment.enrolExplained')}
-          </p>
-          <div className="row">
-            <Button
-              kind="primary"
-              size="large"
-              busy={sending}
-              onClick={() => void submit(waits ? 'wait' : 'enrol')}
-            >
-              {waits ? t('enrolment.joinWaitingList') : t('enrolment.enrolBinding')}
-            </Button>
-            <ButtonLink kind="quiet" to={`/termine/${session.id}`}>
-              {t('enrolment.back')}
-            </ButtonLink>
-          </div>
-          <p role="status" className="muted enrol-page__checking">
-            {sending ? t('enrolment.checking') : ''}
-          </p>
-        </div>
-      ) : (
+      {open && policy.access === 'ORDER' && <AccessExplained restriction="BY_ORDER" topic={topic} />}
+      {open && policy.access !== 'ORDER' && (
+        <Decide session={session} sending={step.at === 'sending' || step.at === 'done'} submit={submit} />
+      )}
+      {!open && (
         <Notice tone="warning" title={seatText(session, t)}>
           <p>{t('enrolment.notOpenText')}</p>
           <div className="row">
@@ -91,30 +87,53 @@ export function EnrolReview({ session, step, submit }: EnrolReviewProps) {
   );
 }
 
-function Overlaps({ session }: { session: MySession }) {
+interface DecideProps {
+  session: MySession;
+  sending: boolean;
+  submit: Submit;
+}
+
+function Decide({ session, sending, submit }: DecideProps) {
   const { t } = useMessages();
-  const dates = useDateFormats();
-  const { data } = useQuery(MyEnrolmentsDocument, { variables: { view: 'UPCOMING', first: 50 } });
-  const found = overlaps(session, data?.viewer?.enrolments.edges.map(({ node }) => node) ?? []);
-  if (found.length === 0) return null;
+  const [promotion, setPromotion] = useState<Promotion>('AUTOMATIC');
+  const { policy } = session.topic;
+  const waits = session.availability === 'FULL';
+  const asks = policy.approvalSteps > 0;
+  const explained = waits
+    ? t('enrolment.waitExplained', { position: session.seats.waiting + 1 })
+    : asks
+      ? t('enrolment.requestExplained')
+      : t('enrolment.enrolExplained');
   return (
-    <Notice tone="warning" title={t('enrolment.overlapTitle')} role="status">
-      <ul>
-        {found.map(({ enrolment, startsAt, endsAt }) => (
-          <li key={enrolment.id}>
-            {t('enrolment.overlap', {
-              day: dates.dayAndMonth(startsAt),
-              hours: dates.hours(startsAt, endsAt),
-              title: enrolment.session.topic.title,
-            })}
-          </li>
-        ))}
-      </ul>
+    <div className="enrol-page__decide">
+      {policy.access === 'INVITATION' && (
+        <Notice tone="info" title={t('enrolment.invitationTitle')}>
+          <p>{t('enrolment.invitationText')}</p>
+        </Notice>
+      )}
+      <p>{explained}</p>
+      {waits && asks && <p>{t('enrolment.waitAsks')}</p>}
+      {waits && <PromotionChoice value={promotion} onChange={setPromotion} />}
       <div className="row">
-        <ButtonLink size="small" to={`/katalog/${session.topic.slug}-${session.topic.id}`}>
-          {t('enrolment.chooseOther')}
+        <Button
+          kind="primary"
+          size="large"
+          busy={sending}
+          onClick={() => void submit(waits ? { to: 'wait', promotion } : { to: 'enrol' })}
+        >
+          {waits
+            ? t('enrolment.joinWaitingList')
+            : asks
+              ? t('enrolment.requestSeat')
+              : t('enrolment.enrolBinding')}
+        </Button>
+        <ButtonLink kind="quiet" to={`/termine/${session.id}`}>
+          {t('enrolment.back')}
         </ButtonLink>
       </div>
-    </Notice>
+      <p role="status" className="muted enrol-page__checking">
+        {sending ? t('enrolment.checking') : ''}
+      </p>
+    </div>
   );
 }

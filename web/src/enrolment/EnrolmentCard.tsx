@@ -4,20 +4,34 @@ import { Link } from 'react-router';
 import { Button } from '../components/Button.tsx';
 import { preloadDialog } from '../components/Dialog.tsx';
 import { Wegleiste } from '../components/Wegleiste.tsx';
-import type { EnrolmentEntryFragment } from '../graphql/generated.ts';
-import { useDateFormats, useMessages } from '../i18n/index.ts';
+import type { EnrolmentEntryFragment, EnrolmentStatus } from './generated.ts';
+import { useDateFormats, useMessages, type PlainMessageId } from '../i18n/index.ts';
 import { EnrolmentStatusChip, isActive, placeLabel, SessionDate, timeLabel } from '../scheduling/index.ts';
 import { CancelDialog } from './CancelDialog.tsx';
-import { enrolmentWay } from './enrolment-way.ts';
+import { enrolmentWay, openDecision } from './enrolment-way.ts';
+import { EnrolmentHistory } from './EnrolmentHistory.tsx';
+import { OfferAnswer } from './OfferAnswer.tsx';
+import type { Answered } from './OfferAnswered.tsx';
 import './EnrolmentCard.css';
 
 interface EnrolmentCardProps {
   enrolment: EnrolmentEntryFragment;
   headingLevel?: 2 | 3;
   onCancelled: (enrolment: EnrolmentEntryFragment) => void;
+  onOfferAnswered: (answered: Answered) => void;
 }
 
-export function EnrolmentCard({ enrolment, headingLevel = 3, onCancelled }: EnrolmentCardProps) {
+const LEAVE: Partial<Record<EnrolmentStatus, PlainMessageId>> = {
+  WAITING: 'enrolment.leaveWaitingList',
+  REQUESTED: 'enrolment.withdraw',
+};
+
+export function EnrolmentCard({
+  enrolment,
+  headingLevel = 3,
+  onCancelled,
+  onOfferAnswered,
+}: EnrolmentCardProps) {
   const { t } = useMessages();
   const dates = useDateFormats();
   const [cancelling, setCancelling] = useState(false);
@@ -25,7 +39,17 @@ export function EnrolmentCard({ enrolment, headingLevel = 3, onCancelled }: Enro
   const Heading = `h${headingLevel}` as const;
   const active = isActive(status);
   const way =
-    status === 'CONFIRMED' ? [] : enrolmentWay({ ...enrolment, sessionStartsAt: session.startsAt }, t, dates);
+    status === 'CONFIRMED'
+      ? []
+      : enrolmentWay(
+          {
+            ...enrolment,
+            sessionStartsAt: session.startsAt,
+            approvalSteps: session.topic.policy.approvalSteps,
+          },
+          t,
+          dates,
+        );
   return (
     <article className="enrolment-card">
       <SessionDate session={session} quiet={!active} />
@@ -34,7 +58,12 @@ export function EnrolmentCard({ enrolment, headingLevel = 3, onCancelled }: Enro
           <Heading className="enrolment-card__title">
             <Link to={`/termine/${session.id}`}>{session.topic.title}</Link>
           </Heading>
-          <EnrolmentStatusChip status={status} waitingPosition={enrolment.waitingPosition} />
+          <EnrolmentStatusChip
+            status={status}
+            waitingPosition={enrolment.waitingPosition}
+            waitsFor={openDecision(enrolment.approvals)?.role}
+            offerExpiresAt={enrolment.offerExpiresAt}
+          />
         </div>
         <p>{timeLabel(session, t, dates)}</p>
         <p className="muted icon-line">
@@ -46,7 +75,20 @@ export function EnrolmentCard({ enrolment, headingLevel = 3, onCancelled }: Enro
             <Wegleiste label={t('enrolment.way')} steps={way} />
           </div>
         )}
-        {active && (
+        {status === 'REQUESTED' && enrolment.decideBy && (
+          <p className="enrolment-card__note">
+            {t('enrolment.answerUntil', { day: dates.longDay(enrolment.decideBy) })}
+          </p>
+        )}
+        {status === 'OFFERED' && (
+          <div className="enrolment-card__way">
+            <OfferAnswer
+              offer={enrolment}
+              onAnswered={(answer) => onOfferAnswered({ offer: enrolment, answer })}
+            />
+          </div>
+        )}
+        {active && status !== 'OFFERED' && (
           <div className="enrolment-card__actions no-print">
             {session.joinUrl && (
               <a className="button button--primary button--small" href={session.joinUrl}>
@@ -70,12 +112,13 @@ export function EnrolmentCard({ enrolment, headingLevel = 3, onCancelled }: Enro
                 onPointerEnter={preloadDialog}
                 onClick={() => setCancelling(true)}
               >
-                {status === 'WAITING' ? t('enrolment.leaveWaitingList') : t('enrolment.cancelSeat')}
+                {t(LEAVE[status] ?? 'enrolment.cancelSeat')}
                 <span className="visually-hidden">: {session.topic.title}</span>
               </Button>
             )}
           </div>
         )}
+        <EnrolmentHistory enrolment={enrolment} />
       </div>
       {cancelling && (
         <CancelDialog

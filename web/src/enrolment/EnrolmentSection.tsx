@@ -5,9 +5,10 @@ import { EmptyState } from '../components/EmptyState.tsx';
 import { LoadFailure } from '../components/LoadFailure.tsx';
 import { Notice } from '../components/Notice.tsx';
 import { Skeleton } from '../components/Skeleton.tsx';
-import type { EnrolmentEntryFragment, EnrolmentView } from '../graphql/generated.ts';
+import type { EnrolmentEntryFragment, EnrolmentStatus, EnrolmentView } from './generated.ts';
 import { useDateFormats, useMessages } from '../i18n/index.ts';
 import { EnrolmentCard } from './EnrolmentCard.tsx';
+import { OfferAnswered, type Answered } from './OfferAnswered.tsx';
 import { useEnrolments } from './use-enrolments.ts';
 
 interface EnrolmentSectionProps {
@@ -16,19 +17,30 @@ interface EnrolmentSectionProps {
   empty: { title: string; text: string };
   /** shows only so many, with a link to the rest */
   excerpt?: { most: number; to: string };
+  /** offers stand above the excerpt already */
+  withoutOffers?: boolean;
 }
 
-export function EnrolmentSection({ view, heading, empty, excerpt }: EnrolmentSectionProps) {
+export function EnrolmentSection({
+  view,
+  heading,
+  empty,
+  excerpt,
+  withoutOffers = false,
+}: EnrolmentSectionProps) {
   const { t } = useMessages();
   const id = useId();
   const { list, failed, loadingMore, retry, loadMore } = useEnrolments(view);
   const [cancelled, setCancelled] = useState<EnrolmentEntryFragment | null>(null);
+  const [answered, setAnswered] = useState<Answered | null>(null);
   const headingBox = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // the dialog is closed, and the card with the button that opened it is about to go
     if (cancelled) headingBox.current?.focus();
   }, [cancelled]);
-  const shown = list?.edges.slice(0, excerpt?.most) ?? [];
+  const shown =
+    list?.edges.filter(({ node }) => !withoutOffers || node.status !== 'OFFERED').slice(0, excerpt?.most) ??
+    [];
   return (
     <section className="enrolment-section" aria-labelledby={id}>
       <div className="enrolment-section__head">
@@ -42,6 +54,7 @@ export function EnrolmentSection({ view, heading, empty, excerpt }: EnrolmentSec
         )}
       </div>
       <div role="status">{cancelled && <CancelledNotice enrolment={cancelled} />}</div>
+      {answered && <OfferAnswered key={answered.offer.id} {...answered} />}
       {failed && <LoadFailure onRetry={retry} />}
       {!list && !failed && <Skeleton lines={4} />}
       {list && shown.length === 0 && !excerpt && (
@@ -60,7 +73,7 @@ export function EnrolmentSection({ view, heading, empty, excerpt }: EnrolmentSec
       <List>
         {shown.map(({ node }) => (
           <li key={node.id}>
-            <EnrolmentCard enrolment={node} onCancelled={setCancelled} />
+            <EnrolmentCard enrolment={node} onCancelled={setCancelled} onOfferAnswered={setAnswered} />
           </li>
         ))}
       </List>
@@ -80,6 +93,11 @@ function List({ children }: { children: ReactNode[] }) {
   return <ul className="enrolment-list">{children}</ul>;
 }
 
+const GIVEN_UP: Partial<Record<EnrolmentStatus, 'enrolment.leftNotice' | 'enrolment.withdrawnNotice'>> = {
+  WAITING: 'enrolment.leftNotice',
+  REQUESTED: 'enrolment.withdrawnNotice',
+};
+
 function CancelledNotice({ enrolment }: { enrolment: EnrolmentEntryFragment }) {
   const { t } = useMessages();
   const dates = useDateFormats();
@@ -87,7 +105,7 @@ function CancelledNotice({ enrolment }: { enrolment: EnrolmentEntryFragment }) {
   return (
     <Notice
       tone="ok"
-      title={t(enrolment.status === 'WAITING' ? 'enrolment.leftNotice' : 'enrolment.cancelledNotice', {
+      title={t(GIVEN_UP[enrolment.status] ?? 'enrolment.cancelledNotice', {
         title: session.topic.title,
         day: dates.day(session.startsAt),
       })}

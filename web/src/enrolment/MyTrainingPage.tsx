@@ -1,9 +1,12 @@
 import { useQuery } from '@apollo/client/react';
-import { Navigate, NavLink, useParams } from 'react-router';
+import { Navigate, useParams } from 'react-router';
 import { PageHeading } from '../components/PageHeading.tsx';
-import { MyEnrolmentCountsDocument } from '../graphql/generated.ts';
+import { TrainingRecord } from '../reporting/index.ts';
+import { Tabs } from '../components/Tabs.tsx';
+import { MyEnrolmentCountsDocument } from './generated.ts';
 import { useMessages } from '../i18n/index.ts';
 import { EnrolmentSection } from './EnrolmentSection.tsx';
+import { Offers } from './Offers.tsx';
 import './MyTrainingPage.css';
 
 const EXCERPT = 3;
@@ -14,17 +17,21 @@ export function Component() {
   return (
     <div className="page my-training">
       <PageHeading title={[t('enrolment.myTraining')]}>{t('enrolment.myTraining')}</PageHeading>
-      <Tabs />
+      <MyTrainingTabs />
       {ansicht === 'termine' ? (
         <Upcoming />
       ) : ansicht === 'warteliste' ? (
         <Waiting />
       ) : ansicht === 'nachweise' ? (
-        <Past />
+        <>
+          <TrainingRecord />
+          <Past />
+        </>
       ) : ansicht !== undefined ? (
         <Navigate to="/meine" replace />
       ) : (
         <>
+          <Offers />
           <Upcoming excerpt />
           <Waiting excerpt />
           <Past excerpt />
@@ -34,7 +41,7 @@ export function Component() {
   );
 }
 
-function Tabs() {
+function MyTrainingTabs() {
   const { t } = useMessages();
   const { data } = useQuery(MyEnrolmentCountsDocument, {
     fetchPolicy: 'cache-and-network',
@@ -42,25 +49,12 @@ function Tabs() {
   });
   const counts = data?.viewer?.enrolmentCounts;
   const tabs = [
-    { to: '/meine', label: t('enrolment.overview'), count: undefined },
+    { to: '/meine', label: t('enrolment.overview') },
     { to: '/meine/termine', label: t('enrolment.upcoming'), count: counts?.upcoming },
-    { to: '/meine/warteliste', label: t('enrolment.waiting'), count: counts?.waiting },
+    { to: '/meine/warteliste', label: t('enrolment.open'), count: counts?.waiting },
     { to: '/meine/nachweise', label: t('enrolment.past'), count: counts?.past },
   ];
-  return (
-    <nav className="tabs no-print" aria-label={t('enrolment.myTraining')}>
-      <ul>
-        {tabs.map(({ to, label, count }) => (
-          <li key={to}>
-            <NavLink to={to} end state={{ keepFocus: true }} className="tabs__tab">
-              {label}
-              {count !== undefined && <span className="tabs__count">{count}</span>}
-            </NavLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  return <Tabs label={t('enrolment.myTraining')} tabs={tabs} />;
 }
 
 function Upcoming({ excerpt = false }: { excerpt?: boolean }) {
@@ -70,7 +64,7 @@ function Upcoming({ excerpt = false }: { excerpt?: boolean }) {
       view="UPCOMING"
       heading={t('enrolment.upcoming')}
       empty={{ title: t('enrolment.upcomingEmpty'), text: t('enrolment.upcomingEmptyText') }}
-      {...(excerpt && { excerpt: { most: EXCERPT, to: '/meine/termine' } })}
+      {...(excerpt && { excerpt: { most: EXCERPT, to: '/meine/termine' }, withoutOffers: true })}
     />
   );
 }
@@ -80,8 +74,8 @@ function Waiting({ excerpt = false }: { excerpt?: boolean }) {
   return (
     <EnrolmentSection
       view="WAITING"
-      heading={t('enrolment.waiting')}
-      empty={{ title: t('enrolment.waitingEmpty'), text: t('enrolment.waitingEmptyText') }}
+      heading={t('enrolment.open')}
+      empty={{ title: t('enrolment.openEmpty'), text: t('enrolment.waitingEmptyText') }}
       {...(excerpt && { excerpt: { most: EXCERPT, to: '/meine/warteliste' } })}
     />
   );
@@ -92,7 +86,7 @@ function Past({ excerpt = false }: { excerpt?: boolean }) {
   return (
     <EnrolmentSection
       view="PAST"
-      heading={t('enrolment.past')}
+      heading={excerpt ? t('enrolment.past') : t('reporting.history')}
       empty={{ title: t('enrolment.pastEmpty'), text: t('enrolment.pastEmptyText') }}
       {...(excerpt && { excerpt: { most: EXCERPT, to: '/meine/nachweise' } })}
     />

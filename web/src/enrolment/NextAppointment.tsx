@@ -13,7 +13,7 @@ export function NextAppointment() {
   const dates = useDateFormats();
   const { list, failed } = useEnrolments('UPCOMING');
   if (failed) return null;
-  const upcoming = list?.edges.map(({ node }) => node);
+  const upcoming = list?.edges.map(({ node }) => node).filter(({ status }) => status !== 'OFFERED');
   // what has a day comes before what can be learnt any time
   const next = upcoming?.find(({ session }) => session.format !== 'SELF_PACED') ?? upcoming?.[0];
   return (

@@ -1,10 +1,17 @@
 import type {
+  AccessRestriction,
   EnrolInSessionMutation,
   EnrolmentClosedReason,
   EnrolmentStatus,
   JoinWaitingListMutation,
-} from '../graphql/generated.ts';
-import type { Submission } from './submit-with-retries.ts';
+} from './generated.ts';
+import type { Submission } from '../commands/submit-with-retries.ts';
+
+export interface Prerequisite {
+  id: string;
+  slug: string;
+  title: string;
+}
 
 /** Where a person stands between "I want this session" and the answer. */
 export type EnrolStep =
@@ -16,6 +23,11 @@ export type EnrolStep =
   | { at: 'seatsAvailable' }
   | { at: 'alreadyEnrolled'; status: EnrolmentStatus }
   | { at: 'closed'; reason: EnrolmentClosedReason }
+  | { at: 'restricted'; restriction: AccessRestriction }
+  /** topics that have to be attended first */
+  | { at: 'prerequisites'; topics: readonly Prerequisite[] }
+  /** seats go by lot: the person is asked whether to apply */
+  | { at: 'drawn' }
   | { at: 'missing' }
   | { at: 'problem'; problem: 'busy' | 'unreachable' | 'failed' }
   | { at: 'done' };
@@ -28,12 +40,18 @@ export function stepAfterEnrolling(
   switch (result.__typename) {
     case 'EnrolInSessionSuccess':
       return { at: 'done' };
+    case 'SeatsAreDrawn':
+      return { at: 'drawn' };
     case 'SessionFull':
       return { at: 'full', waitingPosition: result.waitingPosition };
     case 'AlreadyEnrolled':
       return { at: 'alreadyEnrolled', status: result.enrolment.status };
     case 'EnrolmentClosed':
       return { at: 'closed', reason: result.reason };
+    case 'PrerequisiteMissing':
+      return { at: 'prerequisites', topics: result.missing };
+    case 'AccessRestricted':
+      return { at: 'restricted', restriction: result.restriction };
     case 'SessionNotFound':
       return { at: 'missing' };
     case 'IdempotencyKeyReused':
@@ -57,6 +75,10 @@ export function stepAfterJoining(
       return { at: 'alreadyEnrolled', status: result.enrolment.status };
     case 'EnrolmentClosed':
       return { at: 'closed', reason: result.reason };
+    case 'PrerequisiteMissing':
+      return { at: 'prerequisites', topics: result.missing };
+    case 'AccessRestricted':
+      return { at: 'restricted', restriction: result.restriction };
     case 'SessionNotFound':
       return { at: 'missing' };
     case 'IdempotencyKeyReused':

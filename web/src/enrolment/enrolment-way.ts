@@ -1,22 +1,32 @@
+import { ROLE_LABEL, roleOfStep } from '../approval/policy-way.ts';
 import type { Step } from '../components/Wegleiste.tsx';
-import type { EnrolmentStatus } from '../graphql/generated.ts';
+import type { EnrolmentStateFragment } from './generated.ts';
 import type { DateFormats, Translate } from '../i18n/index.ts';
 
-interface WayFacts {
-  status: EnrolmentStatus;
-  waitingPosition: number | null;
-  createdAt: string;
+type ApprovalStep = EnrolmentStateFragment['approvals'][number];
+
+export interface WayFacts extends Pick<
+  EnrolmentStateFragment,
+  'status' | 'waitingPosition' | 'createdAt' | 'approvals' | 'offerExpiresAt'
+> {
   sessionStartsAt: string;
+  /** how many have to decide by the topic's rules */
+  approvalSteps: number;
 }
 
-/** The steps of the Wegleiste: enrolled, perhaps waiting, seat, session. */
+/** The steps of the Wegleiste: asked or enrolled, perhaps decisions, perhaps waiting, seat, session. */
 export function enrolmentWay(facts: WayFacts, t: Translate, dates: DateFormats): Step[] {
   const { status, waitingPosition } = facts;
+  const decisions = latestOfEachStep(facts.approvals);
+  const asked = decisions.length > 0;
   const enrolled: Step = {
-    label: t('enrolment.wayEnrolled'),
+    label: asked ? t('enrolment.wayRequested') : t('enrolment.wayEnrolled'),
     note: dates.dayAndMonth(facts.createdAt),
     state: 'done',
   };
+  const approved = decisions
+    .filter((step) => step.status === 'APPROVED')
+    .map((step): Step => decisionStep(step, t, dates));
   const session = (state: Step['state']): Step => ({
     label: t('enrolment.waySession'),
     note: dates.dayAndMonth(facts.sessionStartsAt),
@@ -25,12 +35,13 @@ export function enrolmentWay(facts: WayFacts, t: Translate, dates: DateFormats):
   const seat = (state: Step['state']): Step => ({ label: t('enrolment.waySeat'), state });
   switch (status) {
     case 'CONFIRMED':
-      return [enrolled, seat('done'), session('ahead')];
+      return [enrolled, ...approved, seat('done'), session('ahead')];
     case 'ATTENDED':
-      return [enrolled, seat('done'), session('done')];
+      return [enrolled, ...approved, seat('done'), session('done')];
     case 'WAITING':
       return [
         enrolled,
+        ...approved,
         {
           label: t('enrolment.wayWaiting'),
           note:
@@ -41,9 +52,25 @@ export function enrolmentWay(facts: WayFacts, t: Translate, dates: DateFormats):
         session('ahead'),
       ];
     case 'REQUESTED':
-      return [enrolled, { label: t('enrolment.wayApproval'), state: 'now' }, seat('ahead'), session('ahead')];
+      return [
+        enrolled,
+        ...openDecisions(decisions, facts.approvalSteps, t, dates),
+        seat('ahead'),
+        session('ahead'),
+      ];
     case 'OFFERED':
-      return [enrolled, { label: t('enrolment.wayOffer'), state: 'now' }, session('ahead')];
+      return [
+        enrolled,
+        ...approved,
+        {
+          label: t('enrolment.wayOffer'),
+          note: facts.offerExpiresAt
+            ? t('enrolment.wayUntil', { at: dates.moment(facts.offerExpiresAt) })
+            : undefined,
+          state: 'now',
+        },
+        session('ahead'),
+      ];
     case 'DECLINED':
     case 'WITHDRAWN':
     case 'CANCELLED':
@@ -51,4 +78,43 @@ export function enrolmentWay(facts: WayFacts, t: Translate, dates: DateFormats):
     case 'NO_SHOW':
       return [];
   }
+}
+
+/** A decision that was taken back is asked for again in a later row: the last row of a step counts. */
+export function latestOfEachStep(approvals: readonly ApprovalStep[]): ApprovalStep[] {
+  const latest = new Map<number, ApprovalStep>();
+  for (const approval of approvals) latest.set(approval.step, approval);
+  return [...latest.values()].sort((a, b) => a.step - b.step);
+}
+
+/** Whose answer a request waits for now. */
+export function openDecision(approvals: readonly ApprovalStep[]): ApprovalStep | undefined {
+  return approvals.findLast(({ status }) => status === 'PENDING');
+}
+
+function openDecisions(
+  decisions: readonly ApprovalStep[],
+  approvalSteps: number,
+  t: Translate,
+  dates: DateFormats,
+): Step[] {
+  const open = decisions.findIndex(({ status }) => status === 'PENDING');
+  if (open === -1) return [{ label: t('enrolment.wayApproval'), state: 'now' }];
+  const shown = decisions.slice(0, open + 1).map((step) => decisionStep(step, t, dates));
+  for (let step = decisions[open]!.step + 1; step <= approvalSteps; step++) {
+    shown.push({ label: t(ROLE_LABEL[roleOfStep(step)]), state: 'ahead' });
+  }
+  return shown;
+}
+
+function decisionStep(step: ApprovalStep, t: Translate, dates: DateFormats): Step {
+  const label = t(ROLE_LABEL[step.role]);
+  if (step.status !== 'PENDING') {
+    return { label, note: step.decidedAt ? dates.dayAndMonth(step.decidedAt) : undefined, state: 'done' };
+  }
+  return {
+    label,
+    note: t('enrolment.wayAskedBy', { name: step.approverDisplayName, day: dates.dayAndMonth(step.dueAt) }),
+    state: 'now',
+  };
 }

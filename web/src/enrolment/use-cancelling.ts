@@ -1,13 +1,9 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useRef, useState } from 'react';
-import {
-  CancelEnrolmentDocument,
-  type CancelEnrolmentMutation,
-  type EnrolmentStatus,
-} from '../graphql/generated.ts';
+import { CancelEnrolmentDocument, type CancelEnrolmentMutation, type EnrolmentStatus } from './generated.ts';
 import { forgetEnrolmentLists } from './forget-lists.ts';
-import { retryPlan } from './retry-plan.ts';
-import { submitWithRetries, type Submission } from './submit-with-retries.ts';
+import { retryPlan } from '../commands/retry-plan.ts';
+import { submitWithRetries, type Submission } from '../commands/submit-with-retries.ts';
 
 export type CancelStep =
   | { at: 'asking' }

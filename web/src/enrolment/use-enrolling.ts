@@ -1,22 +1,23 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useRef, useState } from 'react';
-import { EnrolInSessionDocument, JoinWaitingListDocument } from '../graphql/generated.ts';
+import { EnrolInSessionDocument, JoinWaitingListDocument, type Promotion } from './generated.ts';
 import { stepAfterEnrolling, stepAfterJoining, type EnrolStep } from './enrol-steps.ts';
 import { forgetEnrolmentLists } from './forget-lists.ts';
-import { retryPlan } from './retry-plan.ts';
-import { submitWithRetries } from './submit-with-retries.ts';
+import { retryPlan } from '../commands/retry-plan.ts';
+import { submitWithRetries } from '../commands/submit-with-retries.ts';
 
-export type Intention = 'enrol' | 'wait';
+export type Intention = { to: 'enrol' } | { to: 'wait'; promotion: Promotion };
+export type Submit = (intention: Intention) => Promise<void>;
 
 interface Enrolling {
   step: EnrolStep;
-  submit(intention: Intention): Promise<void>;
+  submit: Submit;
 }
 
 export function useEnrolling(sessionId: string, onDone: () => void): Enrolling {
   const client = useApolloClient();
   const [step, setStep] = useState<EnrolStep>({ at: 'review' });
-  const keys = useRef<Partial<Record<Intention, string>>>({});
+  const keys = useRef<Partial<Record<string, string>>>({});
   const sending = useRef(false);
 
   const submit = useCallback(
@@ -25,14 +26,14 @@ export function useEnrolling(sessionId: string, onDone: () => void): Enrolling {
       sending.current = true;
       setStep({ at: 'sending' });
       // one key per intention, kept until there is an answer: a repetition never enrols twice
-      const idempotencyKey = (keys.current[intention] ??= crypto.randomUUID());
-      const variables = { input: { sessionId, idempotencyKey } };
+      const idempotencyKey = (keys.current[JSON.stringify(intention)] ??= crypto.randomUUID());
+      const input = { sessionId, idempotencyKey };
       const send = async () => {
-        if (intention === 'enrol') {
+        if (intention.to === 'enrol') {
           const submission = await submitWithRetries(async () => {
             const { data } = await client.mutate({
               mutation: EnrolInSessionDocument,
-              variables,
+              variables: { input },
               update: forgetEnrolmentLists,
             });
             return answer(data).enrolInSession;
@@ -42,7 +43,7 @@ export function useEnrolling(sessionId: string, onDone: () => void): Enrolling {
         const submission = await submitWithRetries(async () => {
           const { data } = await client.mutate({
             mutation: JoinWaitingListDocument,
-            variables,
+            variables: { input: { ...input, promotion: intention.promotion } },
             update: forgetEnrolmentLists,
           });
           return answer(data).joinWaitingList;
@@ -51,7 +52,7 @@ export function useEnrolling(sessionId: string, onDone: () => void): Enrolling {
       };
       const next = await send().catch((): EnrolStep => ({ at: 'problem', problem: 'failed' }));
       const undecided = next.at === 'problem' && next.problem !== 'failed';
-      if (!undecided) delete keys.current[intention];
+      if (!undecided) delete keys.current[JSON.stringify(intention)];
       sending.current = false;
       setStep(next);
       if (next.at === 'done') onDone();

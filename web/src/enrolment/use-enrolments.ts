@@ -1,6 +1,6 @@
 import { NetworkStatus } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
-import { MyEnrolmentsDocument, type EnrolmentView } from '../graphql/generated.ts';
+import { MyEnrolmentsDocument, type EnrolmentView } from './generated.ts';
 
 const PAGE_SIZE = 20;
 

@@ -26,12 +26,17 @@ export interface DateFormats {
   span(from: string, to: string): string;
   /** 9:00–16:30 Uhr */
   hours(from: string, to: string): string;
+  /** Donnerstag, 14:00 Uhr; further than six days away: Donnerstag, 3. Dezember, 14:00 Uhr */
+  soon(at: string, now: Date): string;
   block(at: string): DateBlockParts;
   /** YYYY-MM → Januar 2027 */
   month(month: string): string;
   /** YYYY-MM-DD → 12. Jan. 2027 */
   calendarDay(day: string): string;
 }
+
+/** Within them a weekday names one day only. */
+const SIX_DAYS = 6 * 24 * 3_600_000;
 
 const made = new Map<Language, DateFormats>();
 
@@ -52,6 +57,7 @@ function makeDateFormats(language: Language): DateFormats {
   const dayAndMonthFormat = format({ day: 'numeric', month: 'long' });
   const blockFormat = format({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
   const clockFormat = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const weekdayFormat = format({ weekday: 'long' });
   const monthFormat = format({ month: 'long', year: 'numeric' }, 'UTC');
   const calendarDayFormat = format({ day: 'numeric', month: 'short', year: 'numeric' }, 'UTC');
 
@@ -70,6 +76,12 @@ function makeDateFormats(language: Language): DateFormats {
     moment: (at) => `${day(at)}, ${oClock(clock(at))}`,
     span: (from, to) =>
       day(from) === day(to) ? `${day(from)}, ${hours(from, to)}` : `${day(from)} – ${day(to)}`,
+    soon(at, now) {
+      const far = Math.abs(Date.parse(at) - now.getTime()) > SIX_DAYS;
+      const weekday = weekdayFormat.format(new Date(at));
+      const time = oClock(clock(at));
+      return far ? `${weekday}, ${dayAndMonthFormat.format(new Date(at))}, ${time}` : `${weekday}, ${time}`;
+    },
     block(at) {
       const parts = Object.fromEntries(
         blockFormat.formatToParts(new Date(at)).map((part) => [part.type, part.value]),

@@ -4,7 +4,16 @@ export type Language = 'de' | 'en';
 
 /** A folder of src that has texts in locales/. */
 export type TextGroup =
-  'app' | 'catalogue' | 'components' | 'enrolment' | 'information' | 'people' | 'scheduling';
+  | 'app'
+  | 'approval'
+  | 'catalogue'
+  | 'components'
+  | 'enrolment'
+  | 'information'
+  | 'notification'
+  | 'people'
+  | 'reporting'
+  | 'scheduling';
 
 const STORAGE_KEY = 'weitblick.language';
 const listeners = new Set<() => void>();

@@ -1,5 +1,5 @@
 import { useApolloClient, useMutation } from '@apollo/client/react';
-import { CalendarCheck, LogOut } from 'lucide-react';
+import { Bell, CalendarCheck, LogOut, Settings } from 'lucide-react';
 import { useEffect, useRef, type RefObject } from 'react';
 import { Menu, MenuItem, Popover } from 'react-aria-components';
 import { useNavigate } from 'react-router';
@@ -62,6 +62,14 @@ export default function AccountMenuPopover({ viewer, trigger, onClose }: Account
         <MenuItem className="account-popover__item" onAction={() => void navigate('/meine')}>
           <CalendarCheck size={18} aria-hidden="true" />
           {t('people.myTraining')}
+        </MenuItem>
+        <MenuItem className="account-popover__item" onAction={() => void navigate('/meine/nachrichten')}>
+          <Bell size={18} aria-hidden="true" />
+          {t('people.notices')}
+        </MenuItem>
+        <MenuItem className="account-popover__item" onAction={() => void navigate('/einstellungen')}>
+          <Settings size={18} aria-hidden="true" />
+          {t('people.settings')}
         </MenuItem>
         <MenuItem className="account-popover__item" onAction={() => void leave()}>
           <LogOut size={18} aria-hidden="true" />

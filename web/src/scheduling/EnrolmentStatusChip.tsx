@@ -1,7 +1,13 @@
 import { Check, CircleDashed, Clock, ListOrdered, X } from 'lucide-react';
 import { Chip, type ChipTone } from '../components/Chip.tsx';
 import type { EnrolmentStatus } from '../graphql/generated.ts';
-import { useMessages, type PlainMessageId } from '../i18n/index.ts';
+import {
+  useDateFormats,
+  useMessages,
+  type DateFormats,
+  type PlainMessageId,
+  type Translate,
+} from '../i18n/index.ts';
 
 const LOOK: Record<EnrolmentStatus, { tone: ChipTone; icon: typeof Check; label: PlainMessageId }> = {
   REQUESTED: { tone: 'asked', icon: Clock, label: 'scheduling.statusRequested' },
@@ -19,16 +25,32 @@ const LOOK: Record<EnrolmentStatus, { tone: ChipTone; icon: typeof Check; label:
 interface EnrolmentStatusChipProps {
   status: EnrolmentStatus;
   waitingPosition: number | null;
+  /** who decides now, where that is known */
+  waitsFor?: 'LINE_MANAGER' | 'TRAINING_OFFICER' | undefined;
+  offerExpiresAt?: string | null | undefined;
 }
 
-export function EnrolmentStatusChip({ status, waitingPosition }: EnrolmentStatusChipProps) {
+export function EnrolmentStatusChip(props: EnrolmentStatusChipProps) {
   const { t } = useMessages();
-  const { tone, icon: Icon, label } = LOOK[status];
+  const dates = useDateFormats();
+  const { tone, icon: Icon } = LOOK[props.status];
   return (
     <Chip tone={tone} icon={<Icon size={15} strokeWidth={2.5} aria-hidden="true" />}>
-      {status === 'WAITING' && waitingPosition !== null
-        ? t('scheduling.statusWaitingPosition', { position: waitingPosition })
-        : t(label)}
+      {statusText(props, t, dates)}
     </Chip>
   );
+}
+
+function statusText(
+  { status, waitingPosition, waitsFor, offerExpiresAt }: EnrolmentStatusChipProps,
+  t: Translate,
+  dates: DateFormats,
+): string {
+  if (status === 'WAITING' && waitingPosition !== null)
+    return t('scheduling.statusWaitingPosition', { position: waitingPosition });
+  if (status === 'REQUESTED' && waitsFor)
+    return t(waitsFor === 'LINE_MANAGER' ? 'scheduling.statusWithManager' : 'scheduling.statusWithTraining');
+  if (status === 'OFFERED' && offerExpiresAt)
+    return t('scheduling.statusOfferedUntil', { at: dates.moment(offerExpiresAt) });
+  return t(LOOK[status].label);
 }

@@ -1,18 +1,20 @@
 import { Platzleiste } from '../components/Platzleiste.tsx';
+import { useLiveSession } from '../app/live-sessions.ts';
 import type { SessionFactsFragment } from '../graphql/generated.ts';
 import { useMessages } from '../i18n/index.ts';
 import { seatText } from './seat-text.ts';
 import './SeatStatus.css';
 
 interface SeatStatusProps {
-  session: Pick<SessionFactsFragment, 'availability' | 'seats'>;
+  session: Pick<SessionFactsFragment, 'id' | 'availability' | 'seats'>;
   /** adds how many seats there are and whether enough people have enrolled */
   detailed?: boolean;
 }
 
 export function SeatStatus({ session, detailed = false }: SeatStatusProps) {
   const { t } = useMessages();
-  const { seats, availability } = session;
+  const { id, seats, availability } = session;
+  useLiveSession(id);
   const open = availability === 'BOOKABLE' || availability === 'FULL';
   return (
     <div className={open ? 'seat-status' : 'seat-status seat-status--over'}>

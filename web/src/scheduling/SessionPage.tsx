@@ -5,6 +5,8 @@ import { LoadFailure } from '../components/LoadFailure.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
 import { Skeleton } from '../components/Skeleton.tsx';
 import { SessionByIdDocument } from '../graphql/generated.ts';
+import { useViewer } from '../people/index.ts';
+import { AfterSession } from '../reporting/index.ts';
 import { useDateFormats, useMessages } from '../i18n/index.ts';
 import { EnrolPanel } from './EnrolPanel.tsx';
 import { timeLabel } from './labels.ts';
@@ -20,6 +22,7 @@ export function Component() {
 function SessionPage({ id }: { id: string }) {
   const { t } = useMessages();
   const dates = useDateFormats();
+  const viewer = useViewer();
   const { data, error, refetch } = useQuery(SessionByIdDocument, {
     variables: { id },
     fetchPolicy: 'cache-and-network',
@@ -59,6 +62,7 @@ function SessionPage({ id }: { id: string }) {
         <section className="panel" aria-label={t('scheduling.session')}>
           <SessionFactList session={session} />
         </section>
+        {viewer && <AfterSession sessionId={id} />}
         <p>
           <Link to={`/katalog/${topic.slug}-${topic.id}`}>{t('scheduling.moreAboutTopic')}</Link>
         </p>

@@ -22,6 +22,8 @@ function session(change: Partial<SessionSeats> = {}): SessionSeats {
     capacity: 10,
     seatsTaken: 0,
     waitingCount: 0,
+    drawPending: false,
+    seatsHeld: 0,
     ...change,
   };
 }

@@ -13,6 +13,10 @@ export interface SessionSeats {
   capacity: number;
   seatsTaken: number;
   waitingCount: number;
+  /** Applications are collected; before the draw nobody gets one of the common seats. */
+  drawPending: boolean;
+  /** Free seats kept for units and purposes. */
+  seatsHeld: number;
 }
 
 export type ClosedReason = 'DEADLINE_PASSED' | 'STARTED' | 'SESSION_CANCELLED';
@@ -26,12 +30,17 @@ export function closedReason(session: SessionSeats, now: Date): ClosedReason | n
   return null;
 }
 
+/** Free seats that are kept for nobody. */
+export function commonSeats({ capacity, seatsTaken, seatsHeld }: SessionSeats): number {
+  return Math.max(0, capacity - seatsTaken - seatsHeld);
+}
+
 /**
  * Seats a newcomer may take. Zero while anybody waits, even if a seat is free for a moment: nobody overtakes the
- * waiting list.
+ * waiting list. Seats of the newcomer's own unit come on top.
  */
 export function seatsForNewcomers(session: SessionSeats): number {
-  return session.waitingCount > 0 ? 0 : Math.max(0, session.capacity - session.seatsTaken);
+  return session.waitingCount > 0 || session.drawPending ? 0 : commonSeats(session);
 }
 
 export function availability(session: SessionSeats, now: Date): Availability {
@@ -49,25 +58,31 @@ export function availability(session: SessionSeats, now: Date): Availability {
 
 export type EnrolDecision =
   | { type: 'TAKE_SEAT' }
+  | { type: 'DRAWN' }
   | { type: 'FULL'; waitingPosition: number }
   | { type: 'CLOSED'; reason: ClosedReason };
 
-/** Decides a wish for a seat now; the person has no active enrolment in the session. */
-export function decideEnrol(session: SessionSeats, now: Date): EnrolDecision {
+/**
+ * Decides a wish for a seat now; the person has no active enrolment in the session.
+ * @param ownQuota whether a seat is kept free for the person's unit
+ */
+export function decideEnrol(session: SessionSeats, now: Date, ownQuota = false): EnrolDecision {
   const reason = closedReason(session, now);
   if (reason) return { type: 'CLOSED', reason };
-  if (seatsForNewcomers(session) > 0) return { type: 'TAKE_SEAT' };
+  if (session.drawPending) return { type: 'DRAWN' };
+  if (ownQuota || seatsForNewcomers(session) > 0) return { type: 'TAKE_SEAT' };
   return { type: 'FULL', waitingPosition: session.waitingCount + 1 };
 }
 
 export type JoinDecision =
   { type: 'WAIT' } | { type: 'SEATS_AVAILABLE' } | { type: 'CLOSED'; reason: ClosedReason };
 
-/** Decides a wish to wait; nobody is put on the list while a seat is to be had. */
-export function decideJoinWaitingList(session: SessionSeats, now: Date): JoinDecision {
+/** Decides a wish to wait, which before a draw is the application; nobody is put on the list while a seat is to be had. */
+export function decideJoinWaitingList(session: SessionSeats, now: Date, ownQuota = false): JoinDecision {
   const reason = closedReason(session, now);
   if (reason) return { type: 'CLOSED', reason };
-  return seatsForNewcomers(session) > 0 ? { type: 'SEATS_AVAILABLE' } : { type: 'WAIT' };
+  if (session.drawPending) return { type: 'WAIT' };
+  return ownQuota || seatsForNewcomers(session) > 0 ? { type: 'SEATS_AVAILABLE' } : { type: 'WAIT' };
 }
 
 export interface CancellationTerms {
@@ -75,25 +90,31 @@ export interface CancellationTerms {
   reasonRequired: boolean;
 }
 
+const CANCELLABLE: readonly EnrolmentStatus[] = ['REQUESTED', 'WAITING', 'OFFERED', 'CONFIRMED'];
+
 /** What a person may do about their own enrolment: leave the list at any time before the start, give a seat back with a reason after the free period. */
 export function cancellationTerms(
   session: SessionSeats,
   status: EnrolmentStatus,
   now: Date,
 ): CancellationTerms {
-  const allowed = (status === 'WAITING' || status === 'CONFIRMED') && now < lastMoment(session);
+  const allowed = CANCELLABLE.includes(status) && now < lastMoment(session);
   return { allowed, reasonRequired: allowed && status === 'CONFIRMED' && now >= session.cancelUntil };
 }
 
 /** Self-paced sessions are given back and filled until enrolment closes; all others until they start. */
-function lastMoment(session: SessionSeats): Date {
+export function lastMoment(session: Pick<SessionSeats, 'startsAt' | 'enrolUntil'>): Date {
   return session.enrolUntil > session.startsAt ? session.enrolUntil : session.startsAt;
 }
 
-/** @returns how many people at the head of the waiting list get a seat now */
+/** Whether people who wait get free seats now. */
+export function promotes(session: SessionSeats, now: Date): boolean {
+  return session.status === 'OPEN' && now < lastMoment(session) && !session.drawPending;
+}
+
+/** @returns how many people at the head of the waiting list get one of the common seats now */
 export function seatsToPromote(session: SessionSeats, now: Date): number {
-  if (session.status !== 'OPEN' || now >= lastMoment(session)) return 0;
-  return Math.max(0, Math.min(session.waitingCount, session.capacity - session.seatsTaken));
+  return promotes(session, now) ? Math.min(session.waitingCount, commonSeats(session)) : 0;
 }
 
 export type CapacityDecision =
@@ -101,7 +122,7 @@ export type CapacityDecision =
 
 export const MAX_CAPACITY = 100_000;
 
-/** Nobody loses a confirmed seat because a planner types a smaller number. */
+/** Nobody loses a confirmed seat, and no unit its quota, because a planner types a smaller number. */
 export function decideCapacity(session: SessionSeats, capacity: number): CapacityDecision {
   if (
     !Number.isInteger(capacity) ||
@@ -110,6 +131,7 @@ export function decideCapacity(session: SessionSeats, capacity: number): Capacit
   ) {
     return { type: 'INVALID' };
   }
-  if (capacity < session.seatsTaken) return { type: 'BELOW_CONFIRMED', confirmed: session.seatsTaken };
+  const bound = session.seatsTaken + session.seatsHeld;
+  if (capacity < bound) return { type: 'BELOW_CONFIRMED', confirmed: bound };
   return { type: 'CHANGE' };
 }

@@ -8,6 +8,7 @@ import {
   type CommandRefusal,
 } from '../../platform/command.ts';
 import { cancellationTerms } from '../rules/seat-allocation.ts';
+import { closeApprovals } from '../../approval/use-cases/approval-ledger.ts';
 import { changeStatus, lockSession, promoteWaiting, seatsOf } from './ledger.ts';
 
 export interface CancelCommand {
@@ -26,7 +27,7 @@ export type CancelOutcome =
   | CommandRefusal;
 
 /**
- * Gives a seat back, or leaves the waiting list. A seat given back goes to the next waiting person in the same
+ * Gives a seat back, declines an offer, withdraws a request or leaves the waiting list. A seat given back goes to the next waiting person in the same
  * transaction. Other people's enrolments are "not found".
  */
 export function cancelEnrolment(deps: CommandDependencies, command: CancelCommand): Promise<CancelOutcome> {
@@ -47,22 +48,21 @@ export function cancelEnrolment(deps: CommandDependencies, command: CancelComman
         const cancelUntil = session.cancelUntil.toISOString();
         return { outcome: { type: 'CancellationReasonRequired', cancelUntil }, effect: false };
       }
-      let promoted = 0;
-      if (enrolment.status === 'WAITING') {
-        changeStatus(tx, enrolment, { to: 'WITHDRAWN', at: now, actorId, reason });
-      } else {
-        changeStatus(tx, enrolment, { to: 'CANCELLED', at: now, actorId, reason });
-        // the seat must be free in the database before the next person is put on it
-        await tx.flush();
-        promoted = await promoteWaiting(tx, session, now, 1);
-      }
+      if (enrolment.status === 'REQUESTED') await closeApprovals(tx, enrolment, now, actorId);
+      changeStatus(tx, enrolment, {
+        to: enrolment.status === 'CONFIRMED' ? 'CANCELLED' : 'WITHDRAWN',
+        at: now,
+        actorId,
+        reason,
+      });
+      const promoted = await promoteWaiting(tx, session, now);
       return { outcome: { type: 'Cancelled', enrolmentId, promoted }, effect: true };
     },
   );
 }
 
 /** The session never changes for an enrolment, so its id can be read before the lock; the status is read after it. */
-async function lockOwn(
+export async function lockOwn(
   tx: EntityManager,
   enrolmentId: number,
   actorId: number,

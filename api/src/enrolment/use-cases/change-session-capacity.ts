@@ -43,7 +43,6 @@ export async function changeSessionCapacity(
           };
         case 'CHANGE': {
           session.capacity = capacity;
-          await tx.flush();
           const promoted = await promoteWaiting(tx, session, now);
           return { outcome: { type: 'CapacityChanged', sessionId, promoted }, effect: true };
         }

@@ -1,11 +1,18 @@
-import { ACTIVE, Enrolment } from '@weitblick/db/enrolment';
+import { ACTIVE, Enrolment, type Promotion } from '@weitblick/db/enrolment';
 import { runCommand, type CommandDependencies, type CommandRefusal } from '../../platform/command.ts';
 import { decideJoinWaitingList, type ClosedReason } from '../rules/seat-allocation.ts';
-import { lockSession, openEnrolment, seatsOf } from './ledger.ts';
+import { policyOfTopic } from '../../approval/queries/policy-of-topic.ts';
+import { prerequisitesOf } from '../../catalogue/queries/prerequisites.ts';
+import { missingPrerequisites } from '../../catalogue/rules/prerequisites.ts';
+import { ownQuota } from '../queries/allocation-quotas.ts';
+import { lockSession, seatsOf } from './ledger.ts';
+import { accessRestriction, openByPolicy, type AccessRestriction } from './open-request.ts';
 
 export interface JoinWaitingListCommand {
   actorId: number;
   sessionId: number;
+  /** What shall happen when it is the person's turn; default: the seat at once. */
+  promotion?: Promotion;
   idempotencyKey: string;
 }
 
@@ -14,18 +21,20 @@ export type JoinWaitingListOutcome =
   | { type: 'SeatsAvailable'; sessionId: number }
   | { type: 'AlreadyEnrolled'; enrolmentId: number }
   | { type: 'EnrolmentClosed'; reason: ClosedReason }
+  | { type: 'AccessRestricted'; restriction: AccessRestriction }
+  | { type: 'PrerequisiteMissing'; topicIds: number[] }
   | { type: 'SessionNotFound' }
   | CommandRefusal;
 
-/** Puts the acting person at the end of the waiting list; refused while a seat can be had at once. */
+/** Puts the acting person at the end of the waiting list, or among the applications for a draw; refused while a seat can be had at once. */
 export function joinWaitingList(
   deps: CommandDependencies,
   command: JoinWaitingListCommand,
 ): Promise<JoinWaitingListOutcome> {
-  const { actorId, sessionId, idempotencyKey } = command;
+  const { actorId, sessionId, promotion = 'AUTOMATIC', idempotencyKey } = command;
   return runCommand<Awaited<ReturnType<typeof lockSession>>, JoinWaitingListOutcome>(
     deps,
-    { name: 'joinWaitingList', actorId, idempotencyKey, input: { sessionId } },
+    { name: 'joinWaitingList', actorId, idempotencyKey, input: { sessionId, promotion } },
     (tx, faults) => lockSession(tx, sessionId, faults),
     async (tx, session, now) => {
       if (!session) return { outcome: { type: 'SessionNotFound' }, effect: false };
@@ -36,14 +45,27 @@ export function joinWaitingList(
       });
       if (existing) return { outcome: { type: 'AlreadyEnrolled', enrolmentId: existing.id }, effect: false };
 
-      const decision = decideJoinWaitingList(seatsOf(session), now);
+      const policy = await policyOfTopic(tx, session.topic.id);
+      const restriction = await accessRestriction(tx, policy, session.topic.id, actorId);
+      if (restriction) return { outcome: { type: 'AccessRestricted', restriction }, effect: false };
+      const required = await prerequisitesOf(tx, [session.topic.id], actorId);
+      const topicIds = missingPrerequisites(required, session.startsAt);
+      if (topicIds.length > 0) return { outcome: { type: 'PrerequisiteMissing', topicIds }, effect: false };
+
+      const quotaId = await ownQuota(tx, session, actorId);
+      const decision = decideJoinWaitingList(seatsOf(session), now, quotaId !== null);
       switch (decision.type) {
         case 'CLOSED':
           return { outcome: { type: 'EnrolmentClosed', reason: decision.reason }, effect: false };
         case 'SEATS_AVAILABLE':
           return { outcome: { type: 'SeatsAvailable', sessionId }, effect: false };
         case 'WAIT': {
-          const enrolment = openEnrolment(tx, session, actorId, { to: 'WAITING', at: now, actorId });
+          const enrolment = await openByPolicy(tx, session, policy, {
+            personId: actorId,
+            for: 'QUEUE',
+            promotion,
+            now,
+          });
           await tx.flush();
           return { outcome: { type: 'Waiting', enrolmentId: enrolment.id }, effect: true };
         }

@@ -14,12 +14,14 @@ interface LoginRow {
 
 /**
  * One statement, because it comes before everything else in every request.
+ * @param touch whether this counts as activity; what a page does by itself must not keep a sign-in alive
  * @returns who the browser's token stands for now, or null (unknown, expired, idle too long, or left the city)
  */
 export async function recogniseViewer(
   em: EntityManager,
   token: string | undefined,
   now: Date,
+  touch = true,
 ): Promise<SignedIn | null> {
   if (!token || token.length > 100) return null;
   const tokenHash = hashLoginToken(token);
@@ -38,6 +40,7 @@ export async function recogniseViewer(
   if (!isAlive(times, now)) return null;
   const person = em.map(Person, columns);
   if (person.leftOn && person.leftOn < today) return null;
-  if (shouldRecordSeen(times, now)) await em.nativeUpdate(LoginSession, { tokenHash }, { lastSeenAt: now });
+  if (touch && shouldRecordSeen(times, now))
+    await em.nativeUpdate(LoginSession, { tokenHash }, { lastSeenAt: now });
   return { person, roles: allRoles(person, assigned) };
 }

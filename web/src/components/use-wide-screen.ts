@@ -7,7 +7,7 @@ function subscribe(listener: () => void): () => void {
   return () => wide?.removeEventListener('change', listener);
 }
 
-/** Whether the filters fit beside the results. */
+/** Whether two columns fit beside each other. */
 export function useWideScreen(): boolean {
   return useSyncExternalStore(subscribe, () => wide?.matches ?? true);
 }

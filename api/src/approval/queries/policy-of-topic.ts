@@ -1,0 +1,57 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { TopicPolicy, type Access } from '@weitblick/db/approval';
+
+export interface Policy {
+  access: Access;
+  /** How many approvers, 0 unless access is APPROVAL. */
+  approvalSteps: number;
+  pendingHoldsSeat: boolean;
+  approvalWorkingDays: number;
+  offerWorkingHours: number;
+  consentWithinDays: number;
+  substituteAllowed: boolean;
+  noShowNote: boolean;
+  /** Share of the appointments one must be at, in percent. */
+  attendancePercent: number;
+  costCents: number;
+  costBearer: 'CENTRAL' | 'UNIT';
+  version: number;
+}
+
+/** The defaults of the table, for topics whose rules nobody has written yet. */
+export const DEFAULT_POLICY: Policy = {
+  access: 'OPEN',
+  approvalSteps: 0,
+  pendingHoldsSeat: true,
+  approvalWorkingDays: 5,
+  offerWorkingHours: 16,
+  consentWithinDays: 3,
+  substituteAllowed: true,
+  noShowNote: true,
+  attendancePercent: 80,
+  costCents: 0,
+  costBearer: 'CENTRAL',
+  version: 0,
+};
+
+export async function policyOfTopic(em: EntityManager, topicId: number): Promise<Policy> {
+  const row = await em.findOne(TopicPolicy, { topic: topicId });
+  return row ? policyFrom(row) : DEFAULT_POLICY;
+}
+
+export function policyFrom(row: TopicPolicy): Policy {
+  return {
+    access: row.access,
+    approvalSteps: row.access === 'APPROVAL' ? row.approvalSteps : 0,
+    pendingHoldsSeat: row.pendingHoldsSeat,
+    approvalWorkingDays: row.approvalWorkingDays,
+    offerWorkingHours: row.offerWorkingHours,
+    consentWithinDays: row.consentWithinDays,
+    substituteAllowed: row.substituteAllowed,
+    noShowNote: row.noShowNote,
+    attendancePercent: row.attendancePercent,
+    costCents: row.costCents,
+    costBearer: row.costBearer,
+    version: row.version,
+  };
+}

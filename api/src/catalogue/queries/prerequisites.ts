@@ -1,0 +1,50 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Prerequisite } from '../rules/prerequisites.ts';
+
+export interface PrerequisiteOfPerson extends Prerequisite {
+  topicId: number;
+}
+
+/**
+ * What has to come before topics, with what the person has of it. One statement for any number of topics.
+ * @param personId null = nobody is signed in: nothing is fulfilled
+ */
+export async function prerequisitesOf(
+  em: EntityManager,
+  topicIds: readonly number[],
+  personId: number | null,
+): Promise<PrerequisiteOfPerson[]> {
+  const rows = await em.execute<
+    {
+      topic_id: number;
+      required_topic_id: number;
+      kind: 'REQUIRED' | 'RECOMMENDED';
+      attended: boolean;
+      waived: boolean;
+      booked_until: Date | null;
+    }[]
+  >(
+    `select p.topic_id, p.required_topic_id, p.kind, coalesce(own.attended, false) as attended, own.booked_until,
+            exists (select from prerequisite_waiver w where w.topic_id = p.topic_id and w.person_id = asking.id) as waived
+     from topic_prerequisite p
+     join topic t on t.id = p.required_topic_id
+     cross join (select ?::int as id) asking
+     left join lateral (
+       select bool_or(e.status = 'ATTENDED') as attended,
+              min(s.ends_at) filter (where e.status = 'CONFIRMED' and s.status = 'OPEN') as booked_until
+       from enrolment e join session s on s.id = e.session_id
+       where e.person_id = asking.id and s.topic_id = p.required_topic_id
+         and e.status in ('ATTENDED', 'CONFIRMED')) own on true
+     where p.topic_id = any(?::int[])
+     order by p.topic_id, p.kind desc, t.title, t.id`,
+    [personId, `{${topicIds.join(',')}}`],
+  );
+  return rows.map((row) => ({
+    topicId: row.topic_id,
+    requiredTopicId: row.required_topic_id,
+    kind: row.kind,
+    attended: row.attended,
+    waived: row.waived,
+    bookedUntil: row.booked_until && new Date(row.booked_until),
+  }));
+}

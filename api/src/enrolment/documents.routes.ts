@@ -1,0 +1,110 @@
+import { Certificate } from '@weitblick/db/enrolment';
+import { Appointment, Session } from '@weitblick/db/scheduling';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { commandDependencies, type RequestContext } from '../platform/context.ts';
+import { decodeId } from '../platform/global-id.ts';
+import { attendanceSheetPdf } from './documents/attendance-sheet-pdf.ts';
+import { certificatePdf } from './documents/certificate-pdf.ts';
+import { germanDay } from './documents/german-dates.ts';
+import { peopleOfSheet } from './queries/attendance-list.ts';
+import { mayKeepAttendance } from './queries/attendance-rights.ts';
+import { wholeRecord } from './queries/training-record.ts';
+import { csvFile } from './rules/csv.ts';
+import { issueCertificate } from './use-cases/issue-certificate.ts';
+
+export interface DocumentRoutesOptions {
+  contextOf: (request: FastifyRequest, reply: FastifyReply) => Promise<RequestContext>;
+}
+
+/** Certificates, the signature list and the training record as files. What is not the viewer's business is "not found". */
+export async function documentRoutes(
+  app: FastifyInstance,
+  { contextOf }: DocumentRoutesOptions,
+): Promise<void> {
+  const notFound = (reply: FastifyReply) => reply.code(404).send({ error: 'not found' });
+
+  app.get<{ Params: { file: string } }>('/nachweise/:file', async (request, reply) => {
+    const context = await contextOf(request, reply);
+    const { viewer, now, em, address } = context;
+    const enrolmentId = decodeId('Enrolment', request.params.file.replace(/\.pdf$/, ''));
+    if (!viewer || enrolmentId === null) return notFound(reply);
+    const issued = await issueCertificate(commandDependencies(context), {
+      actorId: viewer.person.id,
+      enrolmentId,
+    });
+    if (issued === null) return reply.code(503).header('retry-after', '2').send({ error: 'busy' });
+    if (issued === 'NOT_FOUND') return notFound(reply);
+    const certificate = await em.findOneOrFail(Certificate, issued.certificateId, {
+      populate: ['enrolment.person', 'enrolment.session.topic'],
+    });
+    const { number, code, title, firstDay, lastDay, minutes, issuedAt, enrolment } = certificate;
+    const pdf = await certificatePdf({
+      displayName: enrolment.person.displayName,
+      number,
+      code,
+      title,
+      firstDay,
+      lastDay,
+      minutes: minutes ?? null,
+      goals: enrolment.session.topic.goals.slice(0, 8),
+      issuedAt,
+      verifyAddress: `${address}/pruefen`,
+      now,
+    });
+    return send(reply, pdf, 'application/pdf', `${number}.pdf`);
+  });
+
+  app.get<{ Params: { file: string } }>('/anwesenheit/:file', async (request, reply) => {
+    const { viewer, now, em } = await contextOf(request, reply);
+    const sessionId = decodeId('Session', request.params.file.replace(/\.pdf$/, ''));
+    if (!viewer || sessionId === null) return notFound(reply);
+    const mayPlan = viewer.roles.includes('TRAINING_PLANNER');
+    const may = await mayKeepAttendance(em, { personId: viewer.person.id, mayPlan, sessionId });
+    const session =
+      may && (await em.findOne(Session, sessionId, { populate: ['topic', 'site', 'trainers'] }));
+    if (!session) return notFound(reply);
+    const appointments = await em.find(
+      Appointment,
+      { session },
+      { orderBy: { position: 'asc' }, populate: ['room'] },
+    );
+    const pdf = await attendanceSheetPdf({
+      number: session.number,
+      title: session.topic.title,
+      place: [appointments[0]?.room?.name, session.site?.name].filter(Boolean).join(', '),
+      trainers: session.trainers.getItems().map(({ displayName }) => displayName),
+      appointments,
+      people: await peopleOfSheet(em, sessionId),
+      now,
+    });
+    return send(reply, pdf, 'application/pdf', `Anwesenheit ${session.number}.pdf`);
+  });
+
+  app.get<{ Querystring: { jahr?: string } }>('/meine/nachweise.csv', async (request, reply) => {
+    const { viewer, em } = await contextOf(request, reply);
+    if (!viewer) return notFound(reply);
+    const { jahr } = request.query;
+    if (jahr !== undefined && !/^(19|20)\d\d$/.test(jahr)) return reply.code(400).send({ error: 'jahr' });
+    const rows = await wholeRecord(em, { personId: viewer.person.id, year: jahr ? Number(jahr) : null });
+    const file = csvFile(
+      ['Titel', 'Kursnummer', 'Von', 'Bis', 'Stunden', 'Nachweis'],
+      rows.map((row) => [
+        row.title,
+        row.courseNumber,
+        germanDay(row.firstDay),
+        germanDay(row.lastDay),
+        row.minutes === null ? null : Math.round((row.minutes / 60) * 100) / 100,
+        row.certificateNumber,
+      ]),
+    );
+    return send(reply, file, 'text/csv; charset=utf-8', `Fortbildungen${jahr ? ` ${jahr}` : ''}.csv`);
+  });
+}
+
+function send(reply: FastifyReply, file: Buffer | string, type: string, name: string) {
+  return reply
+    .header('content-type', type)
+    .header('cache-control', 'no-store')
+    .header('content-disposition', `attachment; filename="${name.replaceAll(/[^\w. -]/g, '_')}"`)
+    .send(file);
+}

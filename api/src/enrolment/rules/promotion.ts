@@ -1,0 +1,18 @@
+const DAY = 86_400_000;
+
+export interface PromotionTerms {
+  /** What the person chose when joining the list. */
+  promotion: 'AUTOMATIC' | 'ASK';
+  startsAt: Date;
+  /** Inside this many days before the start nobody is moved up without saying yes. */
+  consentWithinDays: number;
+}
+
+/** Whether the next person gets the seat at once or is asked. */
+export function promotionStep(
+  { promotion, startsAt, consentWithinDays }: PromotionTerms,
+  now: Date,
+): 'CONFIRM' | 'OFFER' {
+  if (promotion === 'ASK') return 'OFFER';
+  return now.getTime() >= startsAt.getTime() - consentWithinDays * DAY ? 'OFFER' : 'CONFIRM';
+}

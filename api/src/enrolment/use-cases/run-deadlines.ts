@@ -1,0 +1,73 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Enrolment, type EnrolmentStatus } from '@weitblick/db/enrolment';
+import type { Session } from '@weitblick/db/scheduling';
+import { closeApprovals } from '../../approval/use-cases/approval-ledger.ts';
+import { runSystemStep, type CommandDependencies } from '../../platform/command.ts';
+import { lastMoment } from '../rules/seat-allocation.ts';
+import { changeStatus, lockSession, promoteWaiting } from './ledger.ts';
+
+/** Sessions worked on in one run; what is left is done by the next. */
+const BATCH = 200;
+
+export interface DeadlineReport {
+  offersExpired: number;
+  requestsExpired: number;
+  waitingClosed: number;
+}
+
+/**
+ * Does what time asks for: offers and requests that ran out expire and their seats go to the next in the same
+ * transaction; when a session has begun its waiting list is closed. One session, one transaction; safe to run twice and
+ * by several workers at once.
+ */
+export async function runDeadlines(deps: CommandDependencies): Promise<DeadlineReport> {
+  const report: DeadlineReport = { offersExpired: 0, requestsExpired: 0, waitingClosed: 0 };
+  const due = await deps.em.fork().execute<{ id: number }[]>(
+    `select distinct e.session_id as id from enrolment e
+     join session s on s.id = e.session_id
+     where (e.status = 'OFFERED' and e.offer_expires_at <= ?)
+        or (e.status = 'REQUESTED' and e.decide_by <= ?)
+        or (e.status in ('WAITING', 'OFFERED', 'REQUESTED') and greatest(s.starts_at, s.enrol_until) <= ?)
+     limit ${BATCH}`,
+    [deps.clock.now(), deps.clock.now(), deps.clock.now()],
+  );
+  for (const { id } of due) {
+    const done = await runSystemStep(deps, (tx, now) => settleSession(tx, id, now));
+    if (!done) continue;
+    report.offersExpired += done.offersExpired;
+    report.requestsExpired += done.requestsExpired;
+    report.waitingClosed += done.waitingClosed;
+  }
+  return report;
+}
+
+async function settleSession(tx: EntityManager, sessionId: number, now: Date): Promise<DeadlineReport> {
+  const report: DeadlineReport = { offersExpired: 0, requestsExpired: 0, waitingClosed: 0 };
+  const session = await lockSession(tx, sessionId, {});
+  if (!session) return report;
+  const over = now >= lastMoment(session);
+
+  for (const enrolment of await open(tx, session, 'OFFERED')) {
+    if (!over && enrolment.offerExpiresAt! > now) continue;
+    changeStatus(tx, enrolment, { to: 'EXPIRED', at: now, actorId: null });
+    report.offersExpired += 1;
+  }
+  for (const enrolment of await open(tx, session, 'REQUESTED')) {
+    if (!over && enrolment.decideBy! > now) continue;
+    await closeApprovals(tx, enrolment, now, null);
+    changeStatus(tx, enrolment, { to: 'EXPIRED', at: now, actorId: null });
+    report.requestsExpired += 1;
+  }
+  if (over) {
+    for (const enrolment of await open(tx, session, 'WAITING')) {
+      changeStatus(tx, enrolment, { to: 'EXPIRED', at: now, actorId: null });
+      report.waitingClosed += 1;
+    }
+  }
+  await promoteWaiting(tx, session, now);
+  return report;
+}
+
+function open(tx: EntityManager, session: Session, status: EnrolmentStatus): Promise<Enrolment[]> {
+  return tx.find(Enrolment, { session, status }, { orderBy: { waitingSeq: 'asc', id: 'asc' } });
+}

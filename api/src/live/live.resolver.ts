@@ -1,0 +1,116 @@
+import { Arg, Ctx, ID, Int, Resolver, Root, Subscription } from 'type-graphql';
+import { Enrolment } from '@weitblick/db/enrolment';
+import type { Session } from '@weitblick/db/scheduling';
+import { countOpenApprovals } from '../approval/queries/approval-inbox.ts';
+import { EnrolmentType } from '../enrolment/enrolment.types.ts';
+import { requireViewer, type RequestContext } from '../platform/context.ts';
+import { badInput, decodeId } from '../platform/global-id.ts';
+import { SessionType } from '../scheduling/scheduling.types.ts';
+import type { Interest, LiveEvent, LiveStream } from './live-stream.ts';
+import { LiveUpdate, MissedChanges, OpenApprovals } from './live.types.ts';
+
+export interface StreamContext extends RequestContext {
+  /** Only at /graphql/stream. */
+  watch?: (interest: Interest) => Promise<LiveStream>;
+  /** A context of its own for each event; null when the sign-in is over. */
+  forEvent?: (event: LiveEvent) => Promise<StreamContext | null>;
+}
+
+const MAX_SESSIONS = 50;
+const IDS = `1 to ${MAX_SESSIONS} sessions`;
+
+/** Served at /graphql/stream as server-sent events, one operation for each connection; needs a sign-in. */
+@Resolver()
+export class LiveResolver {
+  @Subscription(() => SessionType, {
+    subscribe: ({ args, context }) =>
+      watch(context, { sessionIds: sessionKeys(args.ids), enrolments: false, approvals: false }),
+    description: 'Begins with how things stand. Several changes in short order come as one.',
+  })
+  sessionChanged(
+    @Root() event: LiveEvent | undefined,
+    @Arg('ids', () => [ID], { description: IDS }) _ids: string[],
+  ): Session {
+    return event?.about === 'SESSION' ? event.session : elsewhere();
+  }
+
+  @Subscription(() => EnrolmentType, {
+    nullable: true,
+    subscribe: ({ context }) => watch(context, { sessionIds: [], enrolments: true, approvals: false }),
+    description:
+      "The viewer's own: status, deadlines, position. null: changes may have gone by unheard, ask again.",
+  })
+  myEnrolmentsChanged(
+    @Root() event: LiveEvent | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<Enrolment | null> | null {
+    if (!event) elsewhere();
+    return event.about === 'ENROLMENT' ? ownEnrolment(context, event.enrolmentId) : null;
+  }
+
+  @Subscription(() => Int, {
+    subscribe: ({ context }) => watch(context, { sessionIds: [], enrolments: false, approvals: true }),
+    description: 'How many decisions wait for the viewer. Begins with how things stand.',
+  })
+  approvalsChanged(@Root() event: LiveEvent | undefined, @Ctx() context: RequestContext): Promise<number> {
+    if (!event) elsewhere();
+    return countForViewer(context);
+  }
+
+  @Subscription(() => LiveUpdate, {
+    nullable: true,
+    subscribe: ({ args, context }) =>
+      watch(context, {
+        sessionIds: args.sessionIds.length > 0 ? sessionKeys(args.sessionIds) : [],
+        enrolments: true,
+        approvals: true,
+      }),
+    description: 'All of the above over one connection: browsers open no more than six to a server.',
+  })
+  async liveUpdates(
+    @Root() event: LiveEvent | undefined,
+    @Arg('sessionIds', () => [ID], { description: `0 to ${MAX_SESSIONS} sessions` }) _ids: string[],
+    @Ctx() context: RequestContext,
+  ): Promise<typeof LiveUpdate | null> {
+    if (!event) elsewhere();
+    switch (event.about) {
+      case 'SESSION':
+        return event.session as never;
+      case 'ENROLMENT':
+        return (await ownEnrolment(context, event.enrolmentId)) as never;
+      case 'APPROVALS':
+        return Object.assign(new OpenApprovals(), { count: await countForViewer(context) });
+      case 'MISSED':
+        return Object.assign(new MissedChanges(), { askAgain: true });
+    }
+  }
+}
+
+function watch(context: StreamContext, interest: Interest): Promise<LiveStream> {
+  requireViewer(context);
+  return context.watch ? context.watch(interest) : elsewhere();
+}
+
+/** @throws BAD_USER_INPUT; ids of sessions that do not exist are no error, nothing ever happens to them */
+function sessionKeys(ids: readonly string[]): number[] {
+  if (ids.length < 1 || ids.length > MAX_SESSIONS)
+    throw badInput(`Between 1 and ${MAX_SESSIONS} session ids`);
+  return [...new Set(ids)].map((id) => {
+    const key = decodeId('Session', id);
+    if (key === null) throw badInput('Not the id of a session');
+    return key;
+  });
+}
+
+function ownEnrolment(context: RequestContext, id: number): Promise<Enrolment | null> {
+  return context.em.findOne(Enrolment, { id, person: requireViewer(context).person.id });
+}
+
+function countForViewer(context: RequestContext): Promise<number> {
+  return countOpenApprovals(context.em, context.now, requireViewer(context).person.id);
+}
+
+/** At /graphql a subscription would be run once, like a query. */
+function elsewhere(): never {
+  throw badInput('Subscriptions are served at /graphql/stream');
+}

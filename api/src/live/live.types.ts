@@ -1,0 +1,28 @@
+import { createUnionType, Field, Int, ObjectType } from 'type-graphql';
+import { Enrolment } from '@weitblick/db/enrolment';
+import { Session } from '@weitblick/db/scheduling';
+import { EnrolmentType } from '../enrolment/enrolment.types.ts';
+import { SessionType } from '../scheduling/scheduling.types.ts';
+
+@ObjectType()
+export class OpenApprovals {
+  @Field(() => Int)
+  count!: number;
+}
+
+@ObjectType({ description: 'Changes may have gone by unheard: ask again for what is shown.' })
+export class MissedChanges {
+  @Field(() => Boolean)
+  askAgain!: boolean;
+}
+
+export const LiveUpdate = createUnionType({
+  name: 'LiveUpdate',
+  description: 'What changed on an open page. More kinds may come: ignore those you do not know.',
+  types: () => [SessionType, EnrolmentType, OpenApprovals, MissedChanges] as const,
+  resolveType: (value: object) => {
+    if (value instanceof Session) return 'Session';
+    if (value instanceof Enrolment) return 'Enrolment';
+    return value instanceof OpenApprovals ? 'OpenApprovals' : 'MissedChanges';
+  },
+});

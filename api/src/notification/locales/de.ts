@@ -1,0 +1,165 @@
+import type { MailCatalogue } from './catalogue.ts';
+
+export const de: MailCatalogue = {
+  locale: 'de-DE',
+  greeting: 'Guten Tag {name},',
+  closing: 'Freundliche Grüße\nIhre Fortbildung',
+  footer: 'Wie Sie benachrichtigt werden, stellen Sie hier ein: {settings}',
+  open: 'In Weitblick öffnen',
+  facts: { session: 'Veranstaltung', number: 'Kursnummer', when: 'Termin', place: 'Ort' },
+  clock: ' Uhr',
+  notices: {
+    REQUEST_RECEIVED: {
+      subject: 'Anfrage eingegangen: {title}',
+      lines: ['Ihre Anfrage ist eingegangen.', 'Die Entscheidung fällt spätestens am {decideBy}.'],
+    },
+    REQUEST_APPROVED: {
+      subject: 'Genehmigt, Sie haben einen Platz: {title}',
+      lines: ['Ihre Anfrage wurde genehmigt. Sie haben einen Platz.'],
+    },
+    APPROVED_AND_WAITING: {
+      subject: 'Genehmigt, Warteliste: {title}',
+      lines: ['Ihre Anfrage wurde genehmigt.', 'Zurzeit ist kein Platz frei. Sie stehen auf der Warteliste.'],
+    },
+    REQUEST_DECLINED: {
+      subject: 'Nicht genehmigt: {title}',
+      lines: ['Ihre Anfrage wurde nicht genehmigt.', 'Begründung: {reason}'],
+    },
+    REQUEST_WITHDRAWN: {
+      subject: 'Anfrage zurückgezogen: {title}',
+      lines: ['Sie haben Ihre Anfrage zurückgezogen.'],
+    },
+    REQUEST_EXPIRED: {
+      subject: 'Anfrage abgelaufen: {title}',
+      lines: [
+        'Über Ihre Anfrage wurde bis zum Ende der Frist nicht entschieden. Sie ist deshalb abgelaufen.',
+        'Sie können erneut anfragen, solange die Anmeldung offen ist.',
+      ],
+    },
+    APPROVAL_TAKEN_BACK: {
+      subject: 'Genehmigung zurückgenommen: {title}',
+      lines: ['Die Genehmigung wurde zurückgenommen. Über Ihre Anfrage wird neu entschieden.'],
+    },
+    DECLINE_TAKEN_BACK: {
+      subject: 'Ablehnung zurückgenommen: {title}',
+      lines: ['Die Ablehnung wurde zurückgenommen. Über Ihre Anfrage wird neu entschieden.'],
+    },
+    SEAT_CONFIRMED: { subject: 'Angemeldet: {title}', lines: ['Sie sind angemeldet und haben einen Platz.'] },
+    WAITING_LIST_JOINED: {
+      subject: 'Auf der Warteliste: {title}',
+      lines: ['Sie stehen auf der Warteliste. Sobald ein Platz frei wird, hören Sie von uns.'],
+    },
+    PROMOTED_FROM_WAITING_LIST: {
+      subject: 'Sie haben einen Platz: {title}',
+      lines: ['Ein Platz ist frei geworden. Sie sind jetzt angemeldet.'],
+    },
+    WAITING_LIST_LEFT: {
+      subject: 'Warteliste verlassen: {title}',
+      lines: ['Sie stehen nicht mehr auf der Warteliste.'],
+    },
+    WAITING_LIST_CLOSED: {
+      subject: 'Warteliste geschlossen: {title}',
+      lines: ['Leider ist kein Platz frei geworden. Die Warteliste ist geschlossen.'],
+    },
+    SEAT_OFFERED: {
+      subject: 'Platz frei, bitte antworten: {title}',
+      lines: [
+        'Für Sie ist ein Platz frei. Er ist für Sie reserviert bis {offerUntil}.',
+        'Bitte nehmen Sie den Platz an oder lehnen Sie ihn ab.',
+      ],
+    },
+    OFFER_ACCEPTED: {
+      subject: 'Platz angenommen: {title}',
+      lines: ['Sie haben den Platz angenommen und sind angemeldet.'],
+    },
+    OFFER_DECLINED: {
+      subject: 'Platz abgelehnt: {title}',
+      lines: ['Sie haben den Platz abgelehnt. Er geht an die nächste Person.'],
+    },
+    OFFER_EXPIRED: {
+      subject: 'Angebot abgelaufen: {title}',
+      lines: ['Die Frist für den angebotenen Platz ist abgelaufen. Er geht an die nächste Person.'],
+    },
+    SEAT_GIVEN_BACK: {
+      subject: 'Anmeldung aufgehoben: {title}',
+      lines: ['Ihre Anmeldung wurde aufgehoben.', 'Grund: {reason}'],
+    },
+    DECISION_ASKED: {
+      subject: 'Bitte entscheiden: Anfrage von {applicant}',
+      lines: [
+        '{applicant} möchte teilnehmen und braucht Ihre Entscheidung.',
+        'Bitte entscheiden Sie bis {due}.',
+      ],
+    },
+    DECISION_REMINDER: {
+      subject: 'Erinnerung: Anfrage von {applicant}',
+      lines: [
+        'Die Anfrage von {applicant} wartet noch auf Ihre Entscheidung.',
+        'Bitte entscheiden Sie bis {due}.',
+      ],
+    },
+    DECISION_ESCALATED: {
+      subject: 'Jetzt bei Ihnen: Anfrage von {applicant}',
+      lines: [
+        'Über die Anfrage von {applicant} wurde noch nicht entschieden. Die Entscheidung liegt jetzt bei Ihnen.',
+        'Bitte entscheiden Sie bis {due}.',
+      ],
+    },
+    PROGRAMME_APPLICATION_RECEIVED: {
+      subject: 'Bewerbung eingegangen: {title}',
+      lines: ['Ihre Bewerbung für das Programm ist eingegangen.'],
+    },
+    PROGRAMME_ADMITTED: {
+      subject: 'Aufgenommen: {title}',
+      lines: ['Sie sind in das Programm aufgenommen.'],
+    },
+    PROGRAMME_LEFT: {
+      subject: 'Programm beendet: {title}',
+      lines: ['Sie nehmen an dem Programm nicht mehr teil.'],
+    },
+    PROGRAMME_COMPLETED: {
+      subject: 'Programm abgeschlossen: {title}',
+      lines: ['Sie haben das Programm abgeschlossen. Herzlichen Glückwunsch!'],
+    },
+    MANDATORY_DUE: {
+      subject: 'Pflichtschulung: {title}',
+      lines: ['Für Sie ist diese Schulung verpflichtend. Bitte nehmen Sie teil bis {dueDay}.'],
+    },
+    MANDATORY_EXPIRING: {
+      subject: 'Pflichtschulung läuft ab: {title}',
+      lines: ['Ihr Nachweis gilt bis {dueDay}. Bitte nehmen Sie vorher erneut teil.'],
+    },
+    SESSION_ANNOUNCED: {
+      subject: 'Neuer Termin: {title}',
+      lines: ['Zu einem Thema, das Sie vorgemerkt haben, gibt es einen Termin.'],
+    },
+    DRAWN_WITHOUT_SEAT: {
+      subject: 'Kein Platz bei der Vergabe: {title}',
+      lines: ['Die Plätze sind vergeben. Sie haben diesmal keinen Platz erhalten.'],
+    },
+    OTHER: {
+      subject: 'Neue Nachricht: {title}',
+      lines: ['In Weitblick gibt es eine neue Nachricht für Sie.'],
+    },
+  },
+  calendarPart: {
+    subject: 'Kalendereintrag {part} von {of}: {title}',
+    lines: ['Diese Nachricht gehört zu Ihrer Anmeldung. Sie pflegt Teil {part} von {of} in Ihrem Kalender.'],
+  },
+  calendarAdded: 'Der Kalendereintrag liegt bei.',
+  calendarRemoved: 'Der Eintrag wird aus Ihrem Kalender entfernt.',
+  sessionCancelled: 'Die Veranstaltung findet nicht statt.',
+  change: {
+    subject: 'Termin geändert: {title}',
+    lines: ['Zeit oder Ort haben sich geändert: {entryWhen}', 'Ort: {entryPlace}'],
+  },
+  changeCancelled: {
+    subject: 'Termin entfällt: {title}',
+    lines: ['Dieser Termin findet nicht statt: {entryWhen}'],
+  },
+  digest: {
+    subject: 'Ihre Nachrichten vom {day}',
+    lines: ['Seit der letzten Übersicht ist Folgendes geschehen:'],
+    more: 'und {count} weitere im Posteingang',
+  },
+};

@@ -1,0 +1,150 @@
+import type { MailCatalogue } from './catalogue.ts';
+
+export const en: MailCatalogue = {
+  locale: 'en-GB',
+  greeting: 'Hello {name},',
+  closing: 'Kind regards\nYour training team',
+  footer: 'Choose how you are notified: {settings}',
+  open: 'Open in Weitblick',
+  facts: { session: 'Course', number: 'Course number', when: 'Date', place: 'Place' },
+  clock: '',
+  notices: {
+    REQUEST_RECEIVED: {
+      subject: 'Request received: {title}',
+      lines: ['We have received your request.', 'It will be decided by {decideBy}.'],
+    },
+    REQUEST_APPROVED: {
+      subject: 'Approved, you have a seat: {title}',
+      lines: ['Your request was approved. You have a seat.'],
+    },
+    APPROVED_AND_WAITING: {
+      subject: 'Approved, waiting list: {title}',
+      lines: ['Your request was approved.', 'There is no free seat at present. You are on the waiting list.'],
+    },
+    REQUEST_DECLINED: {
+      subject: 'Not approved: {title}',
+      lines: ['Your request was not approved.', 'Reason: {reason}'],
+    },
+    REQUEST_WITHDRAWN: { subject: 'Request withdrawn: {title}', lines: ['You have withdrawn your request.'] },
+    REQUEST_EXPIRED: {
+      subject: 'Request expired: {title}',
+      lines: [
+        'Nobody decided on your request in time, so it has expired.',
+        'You can ask again as long as enrolment is open.',
+      ],
+    },
+    APPROVAL_TAKEN_BACK: {
+      subject: 'Approval taken back: {title}',
+      lines: ['The approval was taken back. Your request will be decided anew.'],
+    },
+    DECLINE_TAKEN_BACK: {
+      subject: 'Refusal taken back: {title}',
+      lines: ['The refusal was taken back. Your request will be decided anew.'],
+    },
+    SEAT_CONFIRMED: { subject: 'Enrolled: {title}', lines: ['You are enrolled and have a seat.'] },
+    WAITING_LIST_JOINED: {
+      subject: 'On the waiting list: {title}',
+      lines: ['You are on the waiting list. We will tell you as soon as a seat is free.'],
+    },
+    PROMOTED_FROM_WAITING_LIST: {
+      subject: 'You have a seat: {title}',
+      lines: ['A seat has become free. You are enrolled now.'],
+    },
+    WAITING_LIST_LEFT: {
+      subject: 'Left the waiting list: {title}',
+      lines: ['You are no longer on the waiting list.'],
+    },
+    WAITING_LIST_CLOSED: {
+      subject: 'Waiting list closed: {title}',
+      lines: ['Unfortunately no seat became free. The waiting list is closed.'],
+    },
+    SEAT_OFFERED: {
+      subject: 'A seat is free, please answer: {title}',
+      lines: [
+        'A seat is free for you. It is kept for you until {offerUntil}.',
+        'Please accept or decline it.',
+      ],
+    },
+    OFFER_ACCEPTED: {
+      subject: 'Seat accepted: {title}',
+      lines: ['You have accepted the seat and are enrolled.'],
+    },
+    OFFER_DECLINED: {
+      subject: 'Seat declined: {title}',
+      lines: ['You have declined the seat. It goes to the next person.'],
+    },
+    OFFER_EXPIRED: {
+      subject: 'Offer expired: {title}',
+      lines: ['The time to answer is over. The seat goes to the next person.'],
+    },
+    SEAT_GIVEN_BACK: {
+      subject: 'Enrolment cancelled: {title}',
+      lines: ['Your enrolment was cancelled.', 'Reason: {reason}'],
+    },
+    DECISION_ASKED: {
+      subject: 'Please decide: request of {applicant}',
+      lines: ['{applicant} would like to attend and needs your decision.', 'Please decide by {due}.'],
+    },
+    DECISION_REMINDER: {
+      subject: 'Reminder: request of {applicant}',
+      lines: ['The request of {applicant} still waits for your decision.', 'Please decide by {due}.'],
+    },
+    DECISION_ESCALATED: {
+      subject: 'Now with you: request of {applicant}',
+      lines: [
+        'The request of {applicant} has not been decided yet. The decision is now yours.',
+        'Please decide by {due}.',
+      ],
+    },
+    PROGRAMME_APPLICATION_RECEIVED: {
+      subject: 'Application received: {title}',
+      lines: ['We have received your application for the programme.'],
+    },
+    PROGRAMME_ADMITTED: { subject: 'Admitted: {title}', lines: ['You have been admitted to the programme.'] },
+    PROGRAMME_LEFT: {
+      subject: 'Programme ended: {title}',
+      lines: ['You no longer take part in the programme.'],
+    },
+    PROGRAMME_COMPLETED: {
+      subject: 'Programme completed: {title}',
+      lines: ['You have completed the programme. Congratulations!'],
+    },
+    MANDATORY_DUE: {
+      subject: 'Mandatory training: {title}',
+      lines: ['You have to attend this training. Please attend by {dueDay}.'],
+    },
+    MANDATORY_EXPIRING: {
+      subject: 'Mandatory training runs out: {title}',
+      lines: ['Your record is valid until {dueDay}. Please attend again before.'],
+    },
+    SESSION_ANNOUNCED: {
+      subject: 'New date: {title}',
+      lines: ['There is a date for a topic that you asked for.'],
+    },
+    DRAWN_WITHOUT_SEAT: {
+      subject: 'No seat in the allocation: {title}',
+      lines: ['The seats have been allocated. You did not get one this time.'],
+    },
+    OTHER: { subject: 'New message: {title}', lines: ['There is a new message for you in Weitblick.'] },
+  },
+  calendarPart: {
+    subject: 'Calendar entry {part} of {of}: {title}',
+    lines: ['This message belongs to your enrolment. It keeps part {part} of {of} in your calendar.'],
+  },
+  calendarAdded: 'The calendar entry is attached.',
+  calendarRemoved: 'The entry is removed from your calendar.',
+  sessionCancelled: 'The course does not take place.',
+  change: {
+    subject: 'Date changed: {title}',
+    lines: ['Time or place have changed: {entryWhen}', 'Place: {entryPlace}'],
+  },
+  changeCancelled: {
+    subject: 'Date cancelled: {title}',
+    lines: ['This date does not take place: {entryWhen}'],
+  },
+  digest: {
+    subject: 'Your messages of {day}',
+    lines: ['This has happened since the last overview:'],
+    more: 'and {count} more in your inbox',
+  },
+};

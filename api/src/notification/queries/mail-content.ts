@@ -1,0 +1,117 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { CalendarEntry, Mail, OutboxMessage, type CalendarStep } from '@weitblick/db/notification';
+import { berlinTime } from '@weitblick/shared/calendar';
+import { encodeId } from '../../platform/global-id.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Mailbox, OutgoingMail } from '../mail-transport.ts';
+import { composeMail, type NoticeFacts } from '../rules/compose-mail.ts';
+import { invitationFile } from '../rules/invitation.ts';
+import { noticeFacts } from './notice-facts.ts';
+import { noticeSubjects, subjectOfEnrolment } from './notice-subjects.ts';
+
+/** Notices that a digest writes out; the rest is in the inbox. */
+const IN_DIGEST = 50;
+
+interface Origin {
+  sender: Mailbox;
+  publicUrl: string;
+  clock: Clock;
+}
+
+/** The whole mail as it leaves now; null when there is nothing to send any more or nowhere to send it. */
+export async function mailContent(
+  em: EntityManager,
+  mailId: number,
+  { sender, publicUrl, clock }: Origin,
+): Promise<OutgoingMail | null> {
+  const mail = await em.findOneOrFail(Mail, mailId, { populate: ['recipient', 'enrolment'] });
+  const { recipient } = mail;
+  if (recipient.email == null) return null;
+  const calendar = (await isOutdated(em, mail)) ? null : (mail.calendar ?? null);
+  // a mail that is about the calendar only
+  if (!calendar && (mail.kind === 'CALENDAR' || mail.kind === 'CHANGE')) return null;
+
+  const { notices, more } = await noticesOf(em, mail, publicUrl);
+  const first = notices[0];
+  if (!first) return null;
+  const to = { name: recipient.displayName, address: recipient.email };
+  const now = clock.now();
+  const text = composeMail({
+    kind: mail.kind,
+    language: recipient.language,
+    recipientName: recipient.displayName,
+    settingsUrl: `${publicUrl}/einstellungen`,
+    inboxUrl: `${publicUrl}/meine/nachrichten`,
+    notices,
+    more,
+    calendar,
+    day: mail.digestDay ? berlinTime(mail.digestDay, '07:00') : null,
+  });
+  return {
+    messageId: `<${mail.messageKey}@${new URL(publicUrl).hostname}>`,
+    from: sender,
+    to,
+    date: now,
+    language: recipient.language,
+    ...text,
+    calendar: calendar && {
+      method: calendar.method,
+      content: invitation(mail, calendar, first, { sender, to, stamp: now }),
+    },
+  };
+}
+
+async function noticesOf(
+  em: EntityManager,
+  mail: Mail,
+  publicUrl: string,
+): Promise<{ notices: NoticeFacts[]; more: number }> {
+  if (mail.kind === 'CHANGE') {
+    const subject = await subjectOfEnrolment(em, mail.enrolment!.id);
+    return { notices: [noticeFacts(subject, publicUrl)], more: 0 };
+  }
+  const ids =
+    mail.kind === 'DIGEST'
+      ? (await em.find(OutboxMessage, { digestMail: mail }, { fields: ['id'], orderBy: { id: 'asc' } })).map(
+          ({ id }) => id,
+        )
+      : [mail.outboxMessageId!];
+  const subjects = await noticeSubjects(em, ids.slice(0, IN_DIGEST));
+  const notices = subjects
+    // decided meanwhile
+    .filter(({ approval }) => mail.kind !== 'DIGEST' || !approval || approval.status === 'PENDING')
+    .map((subject) => noticeFacts(subject, publicUrl));
+  return { notices, more: Math.max(0, ids.length - IN_DIGEST) };
+}
+
+/** Whether a newer message about the same calendar entry exists. */
+async function isOutdated(em: EntityManager, { calendar, enrolment }: Mail): Promise<boolean> {
+  if (!calendar || !enrolment) return false;
+  const entry = await em.findOne(CalendarEntry, { enrolment, position: calendar.position });
+  return entry !== null && entry.sequence > calendar.sequence;
+}
+
+function invitation(
+  mail: Mail,
+  calendar: CalendarStep,
+  notice: NoticeFacts,
+  { sender, to, stamp }: { sender: Mailbox; to: Mailbox; stamp: Date },
+): string {
+  const part = calendar.of > 1 ? ` (${calendar.position}/${calendar.of})` : '';
+  return invitationFile({
+    method: calendar.method,
+    // the same as in the file that the person can download, so that both are one entry
+    uid: `${encodeId('Enrolment', mail.enrolment!.id)}-${calendar.position}@weitblick`,
+    sequence: calendar.sequence,
+    stamp,
+    startsAt: new Date(calendar.startsAt),
+    endsAt: new Date(calendar.endsAt),
+    summary: `${notice.title}${part}`,
+    description: [notice.number, notice.url].filter(Boolean).join('\n'),
+    location: calendar.place,
+    url: notice.url,
+    organizer: sender,
+    attendee: to,
+    eventCancelled: calendar.sessionCancelled,
+  });
+}

@@ -1,0 +1,33 @@
+import { berlinTime } from '@weitblick/shared/calendar';
+import { encodeId } from '../../platform/global-id.ts';
+import type { NoticeFacts } from '../rules/compose-mail.ts';
+import { placeOf, type NoticeSubject } from './notice-subjects.ts';
+
+/** What the text of a mail may say about a notice. Who has no seat is not told how to join. */
+export function noticeFacts(subject: NoticeSubject, publicUrl: string): NoticeFacts {
+  const { enrolment, session, approval, appointments } = subject;
+  const hasSeat = enrolment?.status === 'CONFIRMED' && !approval;
+  const site = session?.site ? `${session.site.name}, ${session.site.address}` : null;
+  return {
+    kind: subject.kind,
+    title: subject.title ?? 'Weitblick',
+    number: session?.number ?? null,
+    appointments,
+    place: (hasSeat && session && appointments[0] ? placeOf(session, appointments[0]) : site) || null,
+    applicant: approval && enrolment ? enrolment.person.displayName : null,
+    reason: subject.reason,
+    decideBy: enrolment?.decideBy ?? null,
+    offerUntil: enrolment?.offerExpiresAt ?? null,
+    due: approval?.dueAt ?? null,
+    dueDay: subject.dueDay ? berlinTime(subject.dueDay, '12:00') : null,
+    url: `${publicUrl}${pathOf(subject)}`,
+  };
+}
+
+/** The page of the object; links in mails end there after sign-in. */
+function pathOf({ approval, session, topic }: NoticeSubject): string {
+  if (approval) return `/team/posteingang/${encodeId('Approval', approval.id)}`;
+  if (session) return `/termine/${encodeId('Session', session.id)}`;
+  if (topic) return `/katalog/${topic.slug}-${encodeId('Topic', topic.id)}`;
+  return '/meine/nachrichten';
+}

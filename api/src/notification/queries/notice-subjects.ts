@@ -1,0 +1,130 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Approval } from '@weitblick/db/approval';
+import { Enrolment } from '@weitblick/db/enrolment';
+import { Appointment, Session } from '@weitblick/db/scheduling';
+
+/** What a notice is about; whatever does not apply is null. */
+export interface NoticeSubject {
+  noticeId: number;
+  kind: string;
+  enrolment: Enrolment | null;
+  /** Version of the enrolment that the notice tells about. */
+  eventVersion: number | null;
+  reason: string | null;
+  approval: Approval | null;
+  session: Session | null;
+  appointments: Appointment[];
+  /** Of the topic or programme when there is no session. */
+  title: string | null;
+  topic: { id: number; slug: string } | null;
+  /** YYYY-MM-DD, of a mandatory training. */
+  dueDay: string | null;
+}
+
+interface Row {
+  id: number;
+  kind: string;
+  enrolment_id: number | null;
+  version: number | null;
+  reason: string | null;
+  approval_id: number | null;
+  session_id: number | null;
+  title: string | null;
+  topic_id: number | null;
+  slug: string | null;
+  due_day: string | null;
+}
+
+/** The subjects of notices, in the order of the ids. Four queries, however many notices. */
+export async function noticeSubjects(
+  em: EntityManager,
+  noticeIds: readonly number[],
+): Promise<NoticeSubject[]> {
+  if (noticeIds.length === 0) return [];
+  const rows = await em.execute<Row[]>(
+    `select o.id::int, o.kind, e.id as enrolment_id, ev.version, ev.reason, ap.id as approval_id,
+       coalesce(e.session_id, de.session_id) as session_id,
+       coalesce(t.title, pr.title) as title, t.id as topic_id, t.slug, mr.due_on::text as due_day
+     from outbox_message o
+     left join enrolment_event ev on ev.id = o.event_id
+     left join approval_event ae on ae.id = o.approval_event_id
+     left join approval ap on ap.id = ae.approval_id
+     left join enrolment e on e.id = coalesce(ev.enrolment_id, ap.enrolment_id, o.allocation_result_id)
+     left join demand_event de on de.id = o.demand_event_id
+     left join mandatory_reminder mr on mr.id = o.mandatory_reminder_id
+     left join session s on s.id = coalesce(e.session_id, de.session_id)
+     left join topic t on t.id = coalesce(mr.topic_id, s.topic_id)
+     left join programme_membership_event me on me.id = o.membership_event_id
+     left join programme_membership pm on pm.id = me.membership_id
+     left join cohort c on c.id = pm.cohort_id
+     left join programme pr on pr.id = c.programme_id
+     where o.id in (${noticeIds.map(() => '?').join(', ')})`,
+    [...noticeIds],
+  );
+  const ids = (key: 'enrolment_id' | 'approval_id' | 'session_id') => [
+    ...new Set(rows.map((row) => row[key]).filter((id) => id !== null)),
+  ];
+  const sessionIds = ids('session_id');
+  const [enrolments, approvals, sessions, appointments] = [
+    await em.find(Enrolment, { id: { $in: ids('enrolment_id') } }, { populate: ['person'] }),
+    await em.find(Approval, { id: { $in: ids('approval_id') } }),
+    await em.find(Session, { id: { $in: sessionIds } }, { populate: ['topic', 'site'] }),
+    await em.find(
+      Appointment,
+      { session: { $in: sessionIds } },
+      { orderBy: { position: 'asc' }, populate: ['room'] },
+    ),
+  ];
+  const find = <T extends { id: number }>(list: T[], id: number | null) =>
+    list.find((item) => item.id === id) ?? null;
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return noticeIds.flatMap((id) => {
+    const row = byId.get(id);
+    if (!row) return [];
+    return {
+      noticeId: id,
+      kind: row.kind,
+      enrolment: find(enrolments, row.enrolment_id),
+      eventVersion: row.version,
+      reason: row.reason,
+      approval: find(approvals, row.approval_id),
+      session: find(sessions, row.session_id),
+      appointments: appointments.filter((a) => a.session.id === row.session_id),
+      title: row.title,
+      topic: row.topic_id === null ? null : { id: row.topic_id, slug: row.slug! },
+      dueDay: row.due_day,
+    };
+  });
+}
+
+/** The same for an enrolment as it is now, without any notice. */
+export async function subjectOfEnrolment(em: EntityManager, enrolmentId: number): Promise<NoticeSubject> {
+  const enrolment = await em.findOneOrFail(Enrolment, enrolmentId, {
+    populate: ['person', 'session.topic', 'session.site'],
+  });
+  const { session } = enrolment;
+  return {
+    noticeId: 0,
+    kind: 'OTHER',
+    enrolment,
+    eventVersion: enrolment.version,
+    reason: null,
+    approval: null,
+    session,
+    appointments: await em.find(
+      Appointment,
+      { session },
+      { orderBy: { position: 'asc' }, populate: ['room'] },
+    ),
+    title: session.topic.title,
+    topic: { id: session.topic.id, slug: session.topic.slug },
+    dueDay: null,
+  };
+}
+
+/** Where an appointment is, for people with a seat. */
+export function placeOf(session: Session, appointment: Appointment | null): string {
+  if (session.joinUrl) return session.joinUrl;
+  const site = session.site ? `${session.site.name}, ${session.site.address}` : null;
+  return [appointment?.room?.name, site].filter(Boolean).join(', ');
+}

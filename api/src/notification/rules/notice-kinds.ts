@@ -1,0 +1,65 @@
+import type { NoticeSubject } from '@weitblick/db/notification';
+
+/** Everything that people are told about; the outbox holds these words. OTHER stands for one that this list does not know yet. */
+export const NOTICE_KINDS = [
+  'REQUEST_RECEIVED',
+  'REQUEST_APPROVED',
+  'APPROVED_AND_WAITING',
+  'REQUEST_DECLINED',
+  'REQUEST_WITHDRAWN',
+  'REQUEST_EXPIRED',
+  'APPROVAL_TAKEN_BACK',
+  'DECLINE_TAKEN_BACK',
+  'SEAT_CONFIRMED',
+  'WAITING_LIST_JOINED',
+  'PROMOTED_FROM_WAITING_LIST',
+  'WAITING_LIST_LEFT',
+  'WAITING_LIST_CLOSED',
+  'SEAT_OFFERED',
+  'OFFER_ACCEPTED',
+  'OFFER_DECLINED',
+  'OFFER_EXPIRED',
+  'SEAT_GIVEN_BACK',
+  'DECISION_ASKED',
+  'DECISION_REMINDER',
+  'DECISION_ESCALATED',
+  'PROGRAMME_APPLICATION_RECEIVED',
+  'PROGRAMME_ADMITTED',
+  'PROGRAMME_LEFT',
+  'PROGRAMME_COMPLETED',
+  'MANDATORY_DUE',
+  'MANDATORY_EXPIRING',
+  'SESSION_ANNOUNCED',
+  'DRAWN_WITHOUT_SEAT',
+  'OTHER',
+] as const;
+export type NoticeKindName = (typeof NOTICE_KINDS)[number];
+
+const known = new Set<string>(NOTICE_KINDS);
+
+export function noticeKind(kind: string): NoticeKindName {
+  return known.has(kind) ? (kind as NoticeKindName) : 'OTHER';
+}
+
+/** Something runs out, or a seat is there that the person did nothing for now: by e-mail at once, whatever they chose. */
+export const ALWAYS_AT_ONCE: readonly NoticeKindName[] = [
+  'SEAT_OFFERED',
+  'PROMOTED_FROM_WAITING_LIST',
+  'DECISION_ESCALATED',
+];
+
+/** Told only when the approver can no longer take the decision back. */
+export const AFTER_UNDO: readonly NoticeKindName[] = [
+  'REQUEST_APPROVED',
+  'APPROVED_AND_WAITING',
+  'REQUEST_DECLINED',
+];
+
+/** Take a decision back that the person may never have heard of. */
+export const TAKE_BACKS: readonly NoticeKindName[] = ['APPROVAL_TAKEN_BACK', 'DECLINE_TAKEN_BACK'];
+
+const ASK_FOR_DECISION: readonly string[] = ['DECISION_ASKED', 'DECISION_REMINDER', 'DECISION_ESCALATED'];
+
+export function subjectOf(kind: string): NoticeSubject {
+  return ASK_FOR_DECISION.includes(kind) ? 'APPROVAL' : 'ENROLMENT';
+}

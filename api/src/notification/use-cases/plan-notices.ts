@@ -1,0 +1,155 @@
+import { LockMode } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { EnrolmentEvent } from '@weitblick/db/enrolment';
+import {
+  Mail,
+  NotificationPreference,
+  OutboxMessage,
+  type CalendarStep,
+  type DropReason,
+} from '@weitblick/db/notification';
+import { berlinDay } from '@weitblick/shared/calendar';
+import { UNDO_MINUTES } from '../../approval/rules/deadlines.ts';
+import { runSystemStep, type CommandDependencies } from '../../platform/command.ts';
+import { noticeSubjects, type NoticeSubject } from '../queries/notice-subjects.ts';
+import { channelOf } from '../rules/channel.ts';
+import { decisionsUpTo } from '../rules/delivery-times.ts';
+import { AFTER_UNDO, noticeKind, subjectOf, TAKE_BACKS } from '../rules/notice-kinds.ts';
+import { lockCalendar, missingSteps, recordStep } from './calendar-ledger.ts';
+
+/** Notices planned in one run; what is left is done by the next. */
+const BATCH = 1_000;
+
+export interface PlanReport {
+  planned: number;
+  dropped: number;
+}
+
+/**
+ * Decides for every new notice how it reaches its person, and writes the mails that follow. Notices about decisions wait
+ * until they can no longer be taken back. One notice, one transaction; safe to run twice and by several workers at once.
+ */
+export async function planNotices(deps: CommandDependencies): Promise<PlanReport> {
+  const due = await deps.em.fork().execute<{ id: number }[]>(
+    `select id::int from outbox_message
+     where channel is null and sent_at is null
+       and (created_at <= ? or kind not in (${AFTER_UNDO.map((kind) => `'${kind}'`).join(', ')}))
+     order by id limit ${BATCH}`,
+    [decisionsUpTo(deps.clock.now(), UNDO_MINUTES)],
+  );
+  const report: PlanReport = { planned: 0, dropped: 0 };
+  for (const { id } of due) {
+    const done = await runSystemStep(deps, (tx, now) => planOne(tx, id, now));
+    if (done === 'PLANNED') report.planned += 1;
+    if (done === 'DROPPED') report.dropped += 1;
+  }
+  return report;
+}
+
+async function planOne(tx: EntityManager, id: number, now: Date): Promise<'PLANNED' | 'DROPPED' | null> {
+  const notice = await tx.findOne(
+    OutboxMessage,
+    { id, channel: null, sentAt: null },
+    { lockMode: LockMode.PESSIMISTIC_PARTIAL_WRITE },
+  );
+  if (!notice) return null;
+  const enrolmentId = (await noticeSubjects(tx, [id]))[0]?.enrolment?.id;
+  if (enrolmentId) await lockCalendar(tx, enrolmentId);
+  tx.clear();
+  // read anew: what was read before the lock may be of before the wait
+  const fresh = await tx.findOneOrFail(OutboxMessage, { id }, { populate: ['recipient'] });
+  const subject = (await noticeSubjects(tx, [id]))[0]!;
+
+  const reason = await dropReason(tx, fresh, subject, now);
+  fresh.plannedAt = now;
+  if (reason) {
+    fresh.channel = 'DROPPED';
+    fresh.droppedReason = reason;
+    return 'DROPPED';
+  }
+  const { recipient } = fresh;
+  const about = subjectOf(fresh.kind);
+  const preference = await tx.findOne(NotificationPreference, { person: recipient, about });
+  const { steps, inUse } = await stepsFor(tx, subject, now);
+  fresh.channel = channelOf({
+    kind: fresh.kind,
+    delivery: preference?.delivery ?? 'IMMEDIATE',
+    hasMailbox: recipient.email != null,
+    touchesCalendar: steps.length > 0,
+    calendarInUse: inUse,
+  });
+  if (fresh.channel === 'IN_APP') fresh.sentAt = now;
+  if (fresh.channel === 'MAIL') await writeMails(tx, fresh, subject, steps, now);
+  return 'PLANNED';
+}
+
+/** Only the newest change of an own enrolment may enter something, and only notices about enrolments touch calendars at all. */
+async function stepsFor(
+  tx: EntityManager,
+  { enrolment, eventVersion, session, appointments }: NoticeSubject,
+  now: Date,
+) {
+  if (!enrolment || eventVersion === null || !session) return { steps: [], inUse: false };
+  const newest = eventVersion === enrolment.version;
+  return missingSteps(tx, { enrolment, session, appointments }, newest, now);
+}
+
+async function writeMails(
+  tx: EntityManager,
+  notice: OutboxMessage,
+  { enrolment }: NoticeSubject,
+  steps: readonly CalendarStep[],
+  now: Date,
+): Promise<void> {
+  // a calendar message is about one UID, so further appointments are mails of their own
+  for (const [index, calendar] of (steps.length ? steps : [null]).entries()) {
+    tx.create(Mail, {
+      messageKey: index === 0 ? `notice-${notice.id}` : `notice-${notice.id}-${index + 1}`,
+      recipient: notice.recipient,
+      kind: index === 0 ? 'NOTICE' : 'CALENDAR',
+      outboxMessageId: notice.id,
+      enrolment,
+      calendar,
+      status: 'QUEUED',
+      attempts: 0,
+      nextAttemptAt: now,
+      createdAt: now,
+    });
+    if (calendar) await recordStep(tx, enrolment!, calendar);
+  }
+}
+
+async function dropReason(
+  tx: EntityManager,
+  notice: OutboxMessage,
+  { enrolment, eventVersion, approval }: NoticeSubject,
+  now: Date,
+): Promise<DropReason | null> {
+  const { recipient } = notice;
+  if (recipient.leftOn && recipient.leftOn < berlinDay(now)) return 'LEFT';
+  if (approval && (approval.status !== 'PENDING' || approval.approver.id !== recipient.id))
+    return 'NO_LONGER_OPEN';
+  if (!enrolment || eventVersion === null) return null;
+  const kind = noticeKind(notice.kind);
+  if (AFTER_UNDO.includes(kind)) {
+    const next = await noticeOfVersion(tx, enrolment.id, eventVersion + 1);
+    if (next) return TAKE_BACKS.includes(noticeKind(next.kind)) ? 'TAKEN_BACK' : 'OVERTAKEN';
+  }
+  if (TAKE_BACKS.includes(kind)) {
+    const decision = await noticeOfVersion(tx, enrolment.id, eventVersion - 1);
+    if (decision && decision.channel === null && decision.sentAt == null) {
+      tx.assign(decision, { channel: 'DROPPED', droppedReason: 'TAKEN_BACK', plannedAt: now });
+    }
+    if (decision?.channel === 'DROPPED') return 'TAKEN_BACK';
+  }
+  return null;
+}
+
+async function noticeOfVersion(
+  tx: EntityManager,
+  enrolment: number,
+  version: number,
+): Promise<OutboxMessage | null> {
+  const event = await tx.findOne(EnrolmentEvent, { enrolment, version });
+  return event && tx.findOne(OutboxMessage, { event });
+}

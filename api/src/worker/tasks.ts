@@ -1,0 +1,32 @@
+import { chaseApprovers } from '../approval/use-cases/chase-approvers.ts';
+import { completeProgrammes } from '../catalogue/use-cases/complete-programmes.ts';
+import { runAllocations } from '../enrolment/use-cases/allocation-draw.ts';
+import { announceSessions } from '../enrolment/use-cases/demand.ts';
+import { runDeadlines } from '../enrolment/use-cases/run-deadlines.ts';
+import { runMandatory } from '../enrolment/use-cases/run-mandatory.ts';
+import { buildDigests } from '../notification/use-cases/build-digests.ts';
+import { followSessionChanges } from '../notification/use-cases/follow-session-changes.ts';
+import { planNotices } from '../notification/use-cases/plan-notices.ts';
+import type { CommandDependencies } from '../platform/command.ts';
+
+export interface PeriodicTask {
+  /** Name of the job in the queue. */
+  name: string;
+  /** Minute, hour, day, month, weekday, in UTC. Whatever has to happen at a time of day in Berlin asks the clock itself. */
+  schedule: string;
+  /** May run twice and at several workers at once. */
+  run: (deps: CommandDependencies) => Promise<object>;
+}
+
+/** Everything that happens because time passes. Append here what a new module needs. */
+export const periodicTasks: readonly PeriodicTask[] = [
+  { name: 'run-deadlines', schedule: '* * * * *', run: runDeadlines },
+  { name: 'chase-approvers', schedule: '*/5 * * * *', run: chaseApprovers },
+  { name: 'run-allocations', schedule: '* * * * *', run: runAllocations },
+  { name: 'announce-sessions', schedule: '*/5 * * * *', run: announceSessions },
+  { name: 'plan-notices', schedule: '* * * * *', run: planNotices },
+  { name: 'follow-session-changes', schedule: '* * * * *', run: followSessionChanges },
+  { name: 'build-digests', schedule: '* * * * *', run: buildDigests },
+  { name: 'run-mandatory', schedule: '20 * * * *', run: runMandatory },
+  { name: 'complete-programmes', schedule: '*/10 * * * *', run: completeProgrammes },
+];

@@ -1,0 +1,1 @@
+export { EvaluationAnswer, EvaluationParticipation } from './evaluation.ts';

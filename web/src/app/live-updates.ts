@@ -1,0 +1,163 @@
+import type { ApolloCache, ApolloClient } from '@apollo/client';
+import { print } from 'graphql';
+import { forgetEnrolmentLists } from '../enrolment/forget-lists.ts';
+import {
+  LiveEnrolmentFragmentDoc,
+  LiveUpdatesDocument,
+  type LiveEnrolmentFragment,
+  type LiveUpdatesSubscription,
+} from './generated.ts';
+import { connect } from './live-connection.ts';
+import { onShownSessions, shownSessions } from './live-sessions.ts';
+
+type Update = NonNullable<LiveUpdatesSubscription['liveUpdates']>;
+type Result = { data?: LiveUpdatesSubscription | null };
+
+/** What is worth a word to the person; everything else just changes on the page. */
+export type OwnChange = { type: 'STATUS' } | { type: 'POSITION'; position: number };
+
+const FIRST_PAUSE = 1_000;
+const LAST_PAUSE = 60_000;
+/** Rows come and go while a page is built or scrolled. */
+const SETTLED = 1_000;
+/** Somebody who looks at another tab for a moment keeps the connection. */
+const HIDDEN = 5_000;
+
+/** Keeps what the page shows up to date until the returned function is called. Only for people who are signed in. */
+export function startLiveUpdates(client: ApolloClient, onOwnChange: (change: OwnChange) => void): () => void {
+  let connection: AbortController | null = null;
+  let followed = new Set<string>();
+  let opened = false;
+  let failures = 0;
+  let over = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const later = (pause: number, work: () => void) => {
+    clearTimeout(timer);
+    timer = setTimeout(work, pause);
+  };
+
+  async function open(): Promise<void> {
+    connection?.abort();
+    const mine = new AbortController();
+    connection = mine;
+    const sessionIds = shownSessions();
+    followed = new Set(sessionIds);
+    const query = print(client.cache.transformDocument(LiveUpdatesDocument));
+    const request = { query, variables: { sessionIds } };
+    const end = await connect<Result>(request, mine.signal, {
+      onOpen() {
+        // the first connection starts just after the page was loaded; what changed before a later one is not known
+        if (opened && failures > 0) askAgain(client.cache);
+        opened = true;
+        failures = 0;
+      },
+      onNext({ data }) {
+        if (data?.liveUpdates) apply(client.cache, data, sessionIds, onOwnChange);
+      },
+    }).catch(() => 'lost' as const);
+    if (mine.signal.aborted) return;
+    connection = null;
+    if (end === 'over') {
+      over = true;
+      return;
+    }
+    const pause = Math.min(LAST_PAUSE, FIRST_PAUSE * 2 ** failures) * (0.5 + Math.random());
+    failures += 1;
+    later(pause, () => void open());
+  }
+
+  function close(): void {
+    clearTimeout(timer);
+    connection?.abort();
+    connection = null;
+  }
+
+  const stopWatching = onShownSessions(() => {
+    if (over || document.hidden || shownSessions().every((id) => followed.has(id))) return;
+    later(SETTLED, () => void open());
+  });
+  const onVisibility = () => {
+    if (over) return;
+    if (document.hidden) {
+      later(HIDDEN, close);
+    } else if (connection) {
+      clearTimeout(timer);
+    } else {
+      // counts as a gap
+      failures = Math.max(failures, 1);
+      later(0, () => void open());
+    }
+  };
+  document.addEventListener('visibilitychange', onVisibility);
+  if (!document.hidden) later(SETTLED, () => void open());
+
+  return () => {
+    over = true;
+    close();
+    stopWatching();
+    document.removeEventListener('visibilitychange', onVisibility);
+  };
+}
+
+/** Lists that are on the page are fetched anew, others when they are shown next. */
+function askAgain(cache: ApolloCache): void {
+  forgetEnrolmentLists(cache);
+}
+
+/** Writes an update into the cache, which shows it wherever it is on the page. */
+export function apply(
+  cache: ApolloCache,
+  data: LiveUpdatesSubscription,
+  sessionIds: string[],
+  onOwnChange: (change: OwnChange) => void,
+): void {
+  const update: Update = data.liveUpdates!;
+  switch (update.__typename) {
+    case 'Session':
+      write(cache, data, sessionIds);
+      return;
+    case 'Enrolment': {
+      const before = knownEnrolment(cache, update.id);
+      write(cache, data, sessionIds);
+      if (before?.status !== update.status) {
+        askAgain(cache);
+        if (before?.status) onOwnChange({ type: 'STATUS' });
+      } else if (update.waitingPosition !== null && before.waitingPosition !== update.waitingPosition) {
+        onOwnChange({ type: 'POSITION', position: update.waitingPosition });
+      }
+      return;
+    }
+    case 'OpenApprovals': {
+      const id = cache.identify({ __typename: 'Viewer' });
+      if (id) cache.modify({ id, fields: { openApprovalCount: () => update.count } });
+      return;
+    }
+    case 'MissedChanges':
+      askAgain(cache);
+  }
+}
+
+function write(cache: ApolloCache, result: LiveUpdatesSubscription, sessionIds: string[]): void {
+  cache.write({
+    query: LiveUpdatesDocument,
+    variables: { sessionIds },
+    result,
+    dataId: 'ROOT_SUBSCRIPTION',
+  });
+}
+
+type Known = Pick<LiveEnrolmentFragment, 'status' | 'waitingPosition'>;
+
+/** A page may know the status without the rest. */
+function knownEnrolment(cache: ApolloCache, enrolmentId: string): Partial<Known> | null {
+  const id = cache.identify({ __typename: 'Enrolment', id: enrolmentId });
+  return id === undefined
+    ? null
+    : cache.readFragment<Known>({
+        id,
+        fragment: LiveEnrolmentFragmentDoc,
+        fragmentName: 'LiveEnrolment',
+        returnPartialData: true,
+      });
+}

@@ -1,0 +1,4 @@
+export { PolicyRules } from './PolicyRules.tsx';
+export { policyWay, ROLE_LABEL, roleOfStep } from './policy-way.ts';
+export { useCostText } from './use-cost-text.ts';
+export { TopicRules } from './TopicRules.tsx';

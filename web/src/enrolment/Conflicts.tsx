@@ -1,0 +1,49 @@
+import { useQuery } from '@apollo/client/react';
+import { ButtonLink } from '../components/Button.tsx';
+import { Notice } from '../components/Notice.tsx';
+import { useDateFormats, useMessages, type PlainMessageId } from '../i18n/index.ts';
+import type { MySession } from './EnrolPage.tsx';
+import { SessionConflictsDocument, type ConflictKind } from './generated.ts';
+
+const KIND: Record<ConflictKind, PlainMessageId> = {
+  CONFIRMED_SESSION: 'enrolment.conflictConfirmed',
+  REQUESTED_SESSION: 'enrolment.conflictRequested',
+  OFFERED_SESSION: 'enrolment.conflictOffered',
+  WAITING_SESSION: 'enrolment.conflictWaiting',
+  PART_TIME_DAY: 'enrolment.conflictPartTime',
+  VOCATIONAL_SCHOOL: 'enrolment.conflictSchool',
+  LEAVE: 'enrolment.conflictLeave',
+  OTHER: 'enrolment.conflictOther',
+};
+
+/** What lies at the time of a session. Only a warning: the button below works all the same. */
+export function Conflicts({ session }: { session: MySession }) {
+  const { t } = useMessages();
+  const dates = useDateFormats();
+  const { data } = useQuery(SessionConflictsDocument, {
+    variables: { id: session.id },
+    fetchPolicy: 'cache-and-network',
+  });
+  const conflicts = data?.session?.conflicts ?? [];
+  if (conflicts.length === 0) return null;
+  return (
+    <Notice tone="warning" title={t('enrolment.overlapTitle')} role="status">
+      <ul>
+        {conflicts.map(({ kind, startsAt, endsAt, session: other }) => (
+          <li key={`${kind} ${startsAt} ${other?.id ?? ''}`}>
+            {kind === 'PART_TIME_DAY' ? dates.day(startsAt) : dates.span(startsAt, endsAt)}
+            {': '}
+            {other && `${t('enrolment.conflictTitle', { title: other.topic.title })} – `}
+            {t(KIND[kind])}
+          </li>
+        ))}
+      </ul>
+      <p>{t('enrolment.conflictAllTheSame')}</p>
+      <div className="row">
+        <ButtonLink size="small" to={`/katalog/${session.topic.slug}-${session.topic.id}`}>
+          {t('enrolment.chooseOther')}
+        </ButtonLink>
+      </div>
+    </Notice>
+  );
+}

@@ -1,0 +1,50 @@
+import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import { ROLE_LABEL } from '../approval/index.ts';
+import { LoadFailure } from '../components/LoadFailure.tsx';
+import { Skeleton } from '../components/Skeleton.tsx';
+import { EnrolmentHistoryDocument, type EnrolmentStateFragment } from './generated.ts';
+import { useDateFormats, useMessages } from '../i18n/index.ts';
+import { historyEntries } from './history-entries.ts';
+import './EnrolmentHistory.css';
+
+/** "Verlauf": who did what and when, fetched when somebody opens it. */
+export function EnrolmentHistory({ enrolment }: { enrolment: EnrolmentStateFragment }) {
+  const { t } = useMessages();
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="history" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('enrolment.history')}</summary>
+      {open && <Entries enrolment={enrolment} />}
+    </details>
+  );
+}
+
+function Entries({ enrolment }: { enrolment: EnrolmentStateFragment }) {
+  const { t } = useMessages();
+  const dates = useDateFormats();
+  const { data, error, refetch } = useQuery(EnrolmentHistoryDocument, {
+    variables: { id: enrolment.id },
+    fetchPolicy: 'cache-and-network',
+  });
+  if (error && !data) return <LoadFailure onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton lines={3} />;
+  return (
+    <ol className="history__entries">
+      {historyEntries(
+        data.enrolment?.history ?? [],
+        enrolment.approvals,
+        (role) => t(ROLE_LABEL[role]),
+        t,
+      ).map(({ at, text, reason }, index) => (
+        <li key={index}>
+          <time dateTime={at}>{dates.moment(at)}</time>
+          <span>
+            {text}
+            {reason && <span className="history__reason">{t('enrolment.historyReason', { reason })}</span>}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,2 @@
+export { AfterSession } from './AfterSession.tsx';
+export { TrainingRecord } from './TrainingRecord.tsx';
