@@ -6,7 +6,7 @@ import { M0005Notification } from './m0005-notification.ts';
 import { M0006PolicyAndApproval } from './m0006-policy-and-approval.ts';
 import { M0007Notices } from './m0007-notices.ts';
 import { M0008LiveUpdates } from './m0008-live-updates.ts';
-import { M0009AfterTheSession } from './m0008-after-the-session.ts';
+import { M0009AfterTheSession } from './m0009-after-the-session.ts';
 import { M0010Obligations } from './m0010-obligations.ts';
 import { M0011AllocationDemandBulk } from './m0011-allocation-demand-bulk.ts';
 
