@@ -39,7 +39,7 @@ describe('The network breaks while a colleague enrols', () => {
   it('after the request arrived: the browser asks again with the same key, and there is one enrolment', async () => {
     const colleague = await stage.world.colleague();
     const session = await stage.world.session({ topic: TOPIC, capacity: 5 });
-    const page = await stage.visit(`${session.path}/anmelden`, { as: colleague });
+    const page = await stage.visit(`${session.path}/anmelden`, { as: colleague, unaware: true });
     const keys = await loseAnswers(page, 'EnrolInSession', (attempt) => attempt === 1);
     await page.getByRole('button', { name: 'Verbindlich anmelden' }).click();
     await page.getByRole('heading', { name: 'Ihr Platz ist sicher.' }).waitFor();
@@ -57,7 +57,7 @@ describe('The network breaks while a colleague enrols', () => {
   it('for longer: the page says so, nothing typed is lost, and the next press ends with one enrolment', async () => {
     const colleague = await stage.world.colleague();
     const session = await stage.world.session({ topic: TOPIC, capacity: 5 });
-    const page = await stage.visit(`${session.path}/anmelden`, { as: colleague });
+    const page = await stage.visit(`${session.path}/anmelden`, { as: colleague, unaware: true });
     let broken = true;
     const keys = await loseAnswers(page, 'EnrolInSession', () => broken);
     await page.getByRole('button', { name: 'Verbindlich anmelden' }).click();
@@ -75,7 +75,7 @@ describe('The network breaks while a colleague enrols', () => {
   it('while giving the seat back: one cancellation', async () => {
     const colleague = await stage.world.colleague();
     const session = await stage.world.session({ topic: TOPIC, capacity: 5 });
-    const page = await stage.visit(`${session.path}/anmelden`, { as: colleague });
+    const page = await stage.visit(`${session.path}/anmelden`, { as: colleague, unaware: true });
     await page.getByRole('button', { name: 'Verbindlich anmelden' }).click();
     await page.getByRole('heading', { name: 'Ihr Platz ist sicher.' }).waitFor();
     const keys = await loseAnswers(page, 'CancelEnrolment', (attempt) => attempt === 1);
@@ -90,7 +90,7 @@ describe('The network breaks while a colleague enrols', () => {
   it('a double click enrols once', async () => {
     const colleague = await stage.world.colleague();
     const session = await stage.world.session({ topic: TOPIC, capacity: 5 });
-    const page = await stage.visit(`${session.path}/anmelden`, { as: colleague });
+    const page = await stage.visit(`${session.path}/anmelden`, { as: colleague, unaware: true });
     const keys = await loseAnswers(page, 'EnrolInSession', () => false);
     await page.getByRole('button', { name: 'Verbindlich anmelden' }).dblclick();
     await page.getByRole('heading', { name: 'Ihr Platz ist sicher.' }).waitFor();
