@@ -75,13 +75,13 @@ describe('An approver', () => {
     await page.keyboard.press('x');
     await page.getByText('2 ausgewählt').waitFor();
     await page.keyboard.press('a');
-    await row(0).getByText('Genehmigt').waitFor();
-    await row(1).getByText('Genehmigt').waitFor();
+    await row(0).getByText('Genehmigt', { exact: true }).waitFor();
+    await row(1).getByText('Genehmigt', { exact: true }).waitFor();
     await eventually(async () => (await focusedName(page)).startsWith(people[2]!.name), true);
 
     await row(1).getByRole('link').focus();
     await page.keyboard.press('u');
-    await page.getByText('Zurückgenommen. Die Anfrage ist wieder offen.').waitFor();
+    await page.getByText('Zurückgenommen. Die Anfrage ist wieder offen.').first().waitFor();
     await eventually(
       async () => (await stage.world.enrolments(session)).map(({ status }) => status),
       ['CONFIRMED', 'REQUESTED', 'REQUESTED'],
@@ -104,7 +104,7 @@ describe('An approver', () => {
     await dialog.getByText('Bitte geben Sie eine Begründung an.').waitFor();
     await dialog.getByRole('button', { name: 'Budget ausgeschöpft' }).click();
     await dialog.getByRole('button', { name: 'Ablehnen' }).click();
-    await page.getByText('Abgelehnt').waitFor();
+    await page.getByText('Abgelehnt', { exact: true }).waitFor();
 
     await own.goto('/meine/nachweise');
     const entry = own.getByRole('article').filter({ hasText: TOPIC });
