@@ -43,6 +43,7 @@ export async function startApi({
       HOST: '127.0.0.1',
       PORT: String(port),
       LOG_LEVEL: 'error',
+      WORKER: 'no',
       DATABASE_URL: databaseUrl,
       DATABASE_POOL_SIZE: String(poolSize),
     },

@@ -46,7 +46,7 @@ for (const path of copies) {
       running.then(
         (result: pg.QueryResult) => {
           statement.rows = result.rowCount ?? 0;
-          statement.id = result.rows[0]?.id ?? null;
+          statement.id = result?.rows?.[0]?.id ?? null;
         },
         () => undefined,
       );
