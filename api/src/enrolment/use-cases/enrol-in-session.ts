@@ -1,12 +1,8 @@
-import { ACTIVE, Enrolment } from '@weitblick/db/enrolment';
 import { runCommand, type CommandDependencies, type CommandRefusal } from '../../platform/command.ts';
 import { decideEnrol, type ClosedReason } from '../rules/seat-allocation.ts';
-import { policyOfTopic } from '../../approval/queries/policy-of-topic.ts';
-import { prerequisitesOf } from '../../catalogue/queries/prerequisites.ts';
-import { missingPrerequisites } from '../../catalogue/rules/prerequisites.ts';
-import { ownQuota } from '../queries/allocation-quotas.ts';
+import { admit, type AdmissionRefusal } from './admission.ts';
 import { lockSession, seatsOf } from './ledger.ts';
-import { accessRestriction, openByPolicy, type AccessRestriction } from './open-request.ts';
+import { openByPolicy } from './open-request.ts';
 
 export interface EnrolCommand {
   actorId: number;
@@ -17,11 +13,9 @@ export interface EnrolCommand {
 export type EnrolOutcome =
   | { type: 'Enrolled'; enrolmentId: number }
   | { type: 'SessionFull'; sessionId: number; waitingPosition: number }
-  | { type: 'AlreadyEnrolled'; enrolmentId: number }
   | { type: 'SeatsAreDrawn'; sessionId: number }
   | { type: 'EnrolmentClosed'; reason: ClosedReason }
-  | { type: 'AccessRestricted'; restriction: AccessRestriction }
-  | { type: 'PrerequisiteMissing'; topicIds: number[] }
+  | AdmissionRefusal
   | { type: 'SessionNotFound' }
   | CommandRefusal;
 
@@ -34,21 +28,10 @@ export function enrolInSession(deps: CommandDependencies, command: EnrolCommand)
     (tx, faults) => lockSession(tx, sessionId, faults),
     async (tx, session, now) => {
       if (!session) return { outcome: { type: 'SessionNotFound' }, effect: false };
-      const existing = await tx.findOne(Enrolment, {
-        session,
-        person: actorId,
-        status: { $in: [...ACTIVE] },
-      });
-      if (existing) return { outcome: { type: 'AlreadyEnrolled', enrolmentId: existing.id }, effect: false };
+      const admission = await admit(tx, session, actorId);
+      if (!admission.admitted) return { outcome: admission.refusal, effect: false };
+      const { policy, quotaId } = admission;
 
-      const policy = await policyOfTopic(tx, session.topic.id);
-      const restriction = await accessRestriction(tx, policy, session.topic.id, actorId);
-      if (restriction) return { outcome: { type: 'AccessRestricted', restriction }, effect: false };
-      const required = await prerequisitesOf(tx, [session.topic.id], actorId);
-      const topicIds = missingPrerequisites(required, session.startsAt);
-      if (topicIds.length > 0) return { outcome: { type: 'PrerequisiteMissing', topicIds }, effect: false };
-
-      const quotaId = await ownQuota(tx, session, actorId);
       const decision = decideEnrol(seatsOf(session), now, quotaId !== null);
       switch (decision.type) {
         case 'CLOSED':

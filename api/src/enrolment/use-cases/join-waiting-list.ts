@@ -1,12 +1,9 @@
-import { ACTIVE, Enrolment, type Promotion } from '@weitblick/db/enrolment';
+import type { Promotion } from '@weitblick/db/enrolment';
 import { runCommand, type CommandDependencies, type CommandRefusal } from '../../platform/command.ts';
 import { decideJoinWaitingList, type ClosedReason } from '../rules/seat-allocation.ts';
-import { policyOfTopic } from '../../approval/queries/policy-of-topic.ts';
-import { prerequisitesOf } from '../../catalogue/queries/prerequisites.ts';
-import { missingPrerequisites } from '../../catalogue/rules/prerequisites.ts';
-import { ownQuota } from '../queries/allocation-quotas.ts';
+import { admit, type AdmissionRefusal } from './admission.ts';
 import { lockSession, seatsOf } from './ledger.ts';
-import { accessRestriction, openByPolicy, type AccessRestriction } from './open-request.ts';
+import { openByPolicy } from './open-request.ts';
 
 export interface JoinWaitingListCommand {
   actorId: number;
@@ -19,10 +16,8 @@ export interface JoinWaitingListCommand {
 export type JoinWaitingListOutcome =
   | { type: 'Waiting'; enrolmentId: number }
   | { type: 'SeatsAvailable'; sessionId: number }
-  | { type: 'AlreadyEnrolled'; enrolmentId: number }
   | { type: 'EnrolmentClosed'; reason: ClosedReason }
-  | { type: 'AccessRestricted'; restriction: AccessRestriction }
-  | { type: 'PrerequisiteMissing'; topicIds: number[] }
+  | AdmissionRefusal
   | { type: 'SessionNotFound' }
   | CommandRefusal;
 
@@ -38,21 +33,10 @@ export function joinWaitingList(
     (tx, faults) => lockSession(tx, sessionId, faults),
     async (tx, session, now) => {
       if (!session) return { outcome: { type: 'SessionNotFound' }, effect: false };
-      const existing = await tx.findOne(Enrolment, {
-        session,
-        person: actorId,
-        status: { $in: [...ACTIVE] },
-      });
-      if (existing) return { outcome: { type: 'AlreadyEnrolled', enrolmentId: existing.id }, effect: false };
+      const admission = await admit(tx, session, actorId);
+      if (!admission.admitted) return { outcome: admission.refusal, effect: false };
+      const { policy, quotaId } = admission;
 
-      const policy = await policyOfTopic(tx, session.topic.id);
-      const restriction = await accessRestriction(tx, policy, session.topic.id, actorId);
-      if (restriction) return { outcome: { type: 'AccessRestricted', restriction }, effect: false };
-      const required = await prerequisitesOf(tx, [session.topic.id], actorId);
-      const topicIds = missingPrerequisites(required, session.startsAt);
-      if (topicIds.length > 0) return { outcome: { type: 'PrerequisiteMissing', topicIds }, effect: false };
-
-      const quotaId = await ownQuota(tx, session, actorId);
       const decision = decideJoinWaitingList(seatsOf(session), now, quotaId !== null);
       switch (decision.type) {
         case 'CLOSED':
