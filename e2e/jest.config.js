@@ -10,7 +10,7 @@ export default {
     ],
   },
   globalSetup: '<rootDir>/src/support/start-city.ts',
-  globalTeardown: '<rootDir>/../db/src/testing/stop-database.ts',
+  globalTeardown: '<rootDir>/src/support/stop-city.ts',
   testTimeout: 120_000,
   maxWorkers: 1,
 };

@@ -1,10 +1,12 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { migrate, openOrm } from '../orm.ts';
 
 /** Apart from the data of `npm start`; kept, because a warm server starts in a tenth of a second. */
 const DATA = fileURLToPath(new URL('../../../.data/test-postgres', import.meta.url));
+const MIGRATIONS = new URL('../migrations/', import.meta.url);
 const TEMPLATE = 'weitblick_test_template';
 
 export interface TestServer {
@@ -20,7 +22,8 @@ export interface TestDatabase {
 
 /**
  * Starts (or, with DATABASE_URL, takes) a real PostgreSQL for a test run and migrates a template database on it.
- * The server's address is passed to the tests by TEST_DATABASE_SERVER.
+ * The template is named after the migrations' contents, so that runs of different checkouts can share one server.
+ * The tests learn of both by TEST_DATABASE_SERVER and TEST_DATABASE_TEMPLATE.
  */
 export async function prepareTestServer(): Promise<TestServer> {
   // loaded here only: tests themselves never start a server
@@ -30,21 +33,35 @@ export async function prepareTestServer(): Promise<TestServer> {
     log: () => undefined,
   });
   process.env.TEST_DATABASE_SERVER = server.url;
+  const template = `${TEMPLATE}_${await fingerprintOfMigrations()}`;
+  process.env.TEST_DATABASE_TEMPLATE = template;
   await asAdmin(async (admin) => {
-    await admin.query(`drop database if exists ${TEMPLATE} with (force)`);
-    await admin.query(`create database ${TEMPLATE}`);
+    const { rowCount } = await admin.query('select 1 from pg_database where datname = $1', [template]);
+    if (rowCount) return;
+    // built under another name: a run that dies here leaves no half-migrated template
+    const unfinished = `${template}_new`;
+    await admin.query(`drop database if exists ${unfinished} with (force)`);
+    await admin.query(`create database ${unfinished}`);
+    const orm = await openOrm({ url: databaseUrl(unfinished) });
+    await migrate(orm, databaseUrl(unfinished));
+    await orm.close();
+    await admin.query(`alter database ${unfinished} rename to ${template}`);
   });
-  const url = databaseUrl(TEMPLATE);
-  const orm = await openOrm({ url });
-  await migrate(orm, url);
-  await orm.close();
   return server;
+}
+
+async function fingerprintOfMigrations(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const file of (await readdir(MIGRATIONS)).filter((name) => /^m\d+/.test(name)).sort()) {
+    hash.update(file).update(await readFile(new URL(file, MIGRATIONS)));
+  }
+  return hash.digest('hex').slice(0, 12);
 }
 
 /** A fresh database with the newest schema and nothing in it. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const name = `weitblick_test_${randomUUID().replaceAll('-', '')}`;
-  await asAdmin((admin) => admin.query(`create database ${name} template ${TEMPLATE}`));
+  await asAdmin((admin) => admin.query(`create database ${name} template ${templateName()}`));
   return {
     url: databaseUrl(name),
     drop: () => asAdmin((admin) => admin.query(`drop database if exists ${name} with (force)`)),
@@ -57,10 +74,13 @@ function databaseUrl(name: string): string {
   return url.href;
 }
 
-function serverUrl(): string {
-  const url = process.env.TEST_DATABASE_SERVER;
-  if (!url) throw new Error('TEST_DATABASE_SERVER is not set: run the tests by the npm script');
-  return url;
+const serverUrl = (): string => fromSetup('TEST_DATABASE_SERVER');
+const templateName = (): string => fromSetup('TEST_DATABASE_TEMPLATE');
+
+function fromSetup(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: run the tests by the npm script`);
+  return value;
 }
 
 async function asAdmin(work: (admin: Client) => Promise<unknown>): Promise<void> {
