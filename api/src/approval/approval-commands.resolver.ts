@@ -3,6 +3,7 @@ import { Approval, ApprovalDeputy } from '@weitblick/db/approval';
 import { Topic } from '@weitblick/db/catalogue';
 import { commandDependencies, freshReads, requireViewer, type RequestContext } from '../platform/context.ts';
 import { badInput, checkIdempotencyKey, decodeId } from '../platform/global-id.ts';
+import { presentRefusal, type Presented } from '../platform/present-refusal.ts';
 import { checkReason } from '../platform/text-input.ts';
 import { presentDeputy } from './approval.resolver.ts';
 import {
@@ -24,7 +25,6 @@ import { takeBackDecision, type TakeBackOutcome } from './use-cases/take-back-de
 import { updatePolicy } from './use-cases/update-policy.ts';
 
 const MAX_BULK = 100;
-type Presented = { __typename: string } & Record<string, unknown>;
 
 @Resolver()
 export class ApprovalCommandsResolver {
@@ -164,8 +164,7 @@ async function present(
     case 'TooLateToTakeBack':
       return { __typename: outcome.type, message: 'The decision can no longer be taken back' };
     case 'SystemBusy':
-      return { __typename: outcome.type, message: 'Retry with the same key', retryAfterMilliseconds: 1000 };
     case 'IdempotencyKeyReused':
-      return { __typename: outcome.type, message: 'The key was used for something else' };
+      return presentRefusal(outcome);
   }
 }

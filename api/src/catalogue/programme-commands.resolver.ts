@@ -2,6 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Cohort, Programme, ProgrammeMembership } from '@weitblick/db/catalogue';
 import { commandDependencies, freshReads, requireViewer, type RequestContext } from '../platform/context.ts';
 import { checkIdempotencyKey, decodeId } from '../platform/global-id.ts';
+import { presentRefusal, type Presented } from '../platform/present-refusal.ts';
 import { checkReason } from '../platform/text-input.ts';
 import { presentMember } from './programme.resolver.ts';
 import {
@@ -30,8 +31,6 @@ import {
   type DecideApplicationOutcome,
   type LeaveOutcome,
 } from './use-cases/programme-membership.ts';
-
-type Presented = { __typename: string } & Record<string, unknown>;
 
 @Resolver()
 export class ProgrammeCommandsResolver {
@@ -162,9 +161,8 @@ async function present(outcome: Outcome, context: RequestContext): Promise<Prese
     case 'NotPermitted':
       return { __typename: outcome.type, message: 'Only training planners may do this' };
     case 'SystemBusy':
-      return { __typename: outcome.type, message: 'Retry with the same key', retryAfterMilliseconds: 1000 };
     case 'IdempotencyKeyReused':
-      return { __typename: outcome.type, message: 'The key was used for something else' };
+      return presentRefusal(outcome);
     case 'CohortNotFound':
     case 'ProgrammeNotFound':
     case 'MembershipNotFound':

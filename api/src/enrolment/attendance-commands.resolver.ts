@@ -3,6 +3,7 @@ import { Enrolment } from '@weitblick/db/enrolment';
 import { Appointment, Session } from '@weitblick/db/scheduling';
 import { commandDependencies, freshReads, requireViewer, type RequestContext } from '../platform/context.ts';
 import { badInput, checkIdempotencyKey, decodeId, encodeId } from '../platform/global-id.ts';
+import { presentRefusal, type Presented } from '../platform/present-refusal.ts';
 import { checkReason } from '../platform/text-input.ts';
 import {
   CheckInInput,
@@ -23,7 +24,6 @@ import { markAttendance, type MarkAttendanceOutcome } from './use-cases/mark-att
 import { openCheckIn, type OpenCheckInOutcome } from './use-cases/open-check-in.ts';
 
 const MAX_MARKS = 200;
-type Presented = { __typename: string } & Record<string, unknown>;
 
 @Resolver()
 export class AttendanceCommandsResolver {
@@ -173,9 +173,8 @@ async function present(outcome: Outcome, context: RequestContext): Promise<Prese
     case 'CorrectionReasonRequired':
       return { __typename: outcome.type, message: 'A correction needs a reason' };
     case 'SystemBusy':
-      return { __typename: outcome.type, message: 'Retry with the same key', retryAfterMilliseconds: 1000 };
     case 'IdempotencyKeyReused':
-      return { __typename: outcome.type, message: 'The key was used for something else' };
+      return presentRefusal(outcome);
     case 'SessionNotFound':
     case 'EnrolmentNotFound':
       return { __typename: outcome.type, message: 'Not found' };

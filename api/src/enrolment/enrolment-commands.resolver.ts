@@ -1,6 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { commandDependencies, requireViewer, type RequestContext } from '../platform/context.ts';
 import { checkIdempotencyKey, decodeId } from '../platform/global-id.ts';
+import type { Presented } from '../platform/present-refusal.ts';
 import { checkReason } from '../platform/text-input.ts';
 import {
   AcceptOfferInput,
@@ -14,7 +15,7 @@ import {
   JoinWaitingListInput,
   JoinWaitingListResult,
 } from './enrolment.types.ts';
-import { presentOutcome, type Presented } from './present-outcome.ts';
+import { presentOutcome } from './present-outcome.ts';
 import { acceptOffer } from './use-cases/accept-offer.ts';
 import { cancelEnrolment } from './use-cases/cancel-enrolment.ts';
 import { changeSessionCapacity } from './use-cases/change-session-capacity.ts';

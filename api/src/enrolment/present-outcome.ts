@@ -2,13 +2,13 @@ import { Topic } from '@weitblick/db/catalogue';
 import { Enrolment } from '@weitblick/db/enrolment';
 import { Session } from '@weitblick/db/scheduling';
 import { freshReads, type RequestContext } from '../platform/context.ts';
+import { presentRefusal, type Presented } from '../platform/present-refusal.ts';
 import type { AcceptOfferOutcome } from './use-cases/accept-offer.ts';
 import type { CancelOutcome } from './use-cases/cancel-enrolment.ts';
 import type { ChangeCapacityOutcome } from './use-cases/change-session-capacity.ts';
 import type { EnrolOutcome } from './use-cases/enrol-in-session.ts';
 import type { JoinWaitingListOutcome } from './use-cases/join-waiting-list.ts';
 
-export type Presented = { __typename: string } & Record<string, unknown>;
 type Outcome =
   AcceptOfferOutcome | EnrolOutcome | JoinWaitingListOutcome | CancelOutcome | ChangeCapacityOutcome;
 
@@ -81,9 +81,8 @@ export async function presentOutcome(outcome: Outcome, context: RequestContext):
         confirmed: outcome.confirmed,
       };
     case 'SystemBusy':
-      return { __typename: outcome.type, message: 'Retry with the same key', retryAfterMilliseconds: 1000 };
     case 'IdempotencyKeyReused':
-      return { __typename: outcome.type, message: 'The key was used for something else' };
+      return presentRefusal(outcome);
     case 'AccessRestricted':
       return {
         __typename: outcome.type,

@@ -1,4 +1,5 @@
 import { badInput } from '../platform/global-id.ts';
+import { presentRefusal, type Presented } from '../platform/present-refusal.ts';
 
 type Outcome = { type: string } & Record<string, unknown>;
 
@@ -14,19 +15,17 @@ const MESSAGES: Record<string, string> = {
   TooManyRows: 'There are too many entries',
   EnrolmentClosed: 'Enrolment is closed',
   NotPermitted: 'You may not do this',
-  SystemBusy: 'Retry with the same key',
-  IdempotencyKeyReused: 'The key was used for something else',
 };
 
 /** Turns an outcome that is a named problem into the member of the GraphQL union of the same name. */
-export function presentProblem(outcome: Outcome): { __typename: string } & Record<string, unknown> {
+export function presentProblem(outcome: Outcome): Presented {
   const { type, ...details } = outcome;
+  if (type === 'SystemBusy' || type === 'IdempotencyKeyReused') return presentRefusal({ type });
   const message = MESSAGES[type] ?? (type.endsWith('NotFound') ? 'Not found' : null);
   if (message === null) throw badInput(`no such problem: ${type}`);
   return {
     ...details,
     __typename: type,
     message: typeof details.problem === 'string' ? `${message}: ${details.problem}` : message,
-    ...(type === 'SystemBusy' ? { retryAfterMilliseconds: 1000 } : {}),
   };
 }

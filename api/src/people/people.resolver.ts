@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { Person, type OrgUnit } from '@weitblick/db/people';
-import { freshReads, type RequestContext, type SignedIn } from '../platform/context.ts';
+import type { Person, OrgUnit } from '@weitblick/db/people';
+import { freshReads, requireViewer, type RequestContext, type SignedIn } from '../platform/context.ts';
 import { hashLoginToken } from './login-token.ts';
 import {
   OrganisationalUnitType,
@@ -11,7 +11,7 @@ import {
   SignOutResult,
   Viewer,
 } from './people.types.ts';
-import { rolesOfPerson } from './queries/roles-of-person.ts';
+import { recogniseViewer } from './use-cases/recognise-viewer.ts';
 import { signIn } from './use-cases/sign-in.ts';
 import { signOut } from './use-cases/sign-out.ts';
 
@@ -44,10 +44,10 @@ export class PeopleResolver {
         };
       case 'SignedIn': {
         cookie.set(outcome.token, outcome.expiresAt);
-        const person = await em.findOneOrFail(Person, outcome.personId);
-        context.viewer = { person, roles: await rolesOfPerson(em, person, context.now) };
+        // the same statement that will recognise the browser from now on
+        context.viewer = await recogniseViewer(em, outcome.token, context.now);
         freshReads(context);
-        return { __typename: 'SignInSuccess', viewer: context.viewer };
+        return { __typename: 'SignInSuccess', viewer: requireViewer(context) };
       }
     }
   }

@@ -4,6 +4,7 @@ import { mayKeepAttendance } from '../enrolment/queries/attendance-rights.ts';
 import { pageSize } from '../platform/connection.ts';
 import { commandDependencies, freshReads, requireViewer, type RequestContext } from '../platform/context.ts';
 import { badInput, decodeId } from '../platform/global-id.ts';
+import { presentRefusal, type Presented } from '../platform/present-refusal.ts';
 import { cleanText } from '../platform/text-input.ts';
 import { SessionType } from '../scheduling/scheduling.types.ts';
 import {
@@ -73,7 +74,7 @@ export class EvaluationCommandsResolver {
   async submitEvaluation(
     @Arg('input', () => SubmitEvaluationInput) input: SubmitEvaluationInput,
     @Ctx() context: RequestContext,
-  ): Promise<{ __typename: string } & Record<string, unknown>> {
+  ): Promise<Presented> {
     const actorId = requireViewer(context).person.id;
     for (const question of QUESTIONS) {
       if (input[question] < 1 || input[question] > 5) throw badInput(`"${question}" must be from 1 to 5`);
@@ -98,7 +99,7 @@ export class EvaluationCommandsResolver {
       case 'SessionNotFound':
         return { __typename: outcome.type, message: 'Not found' };
       case 'SystemBusy':
-        return { __typename: outcome.type, message: 'Try again', retryAfterMilliseconds: 1000 };
+        return presentRefusal(outcome);
     }
   }
 }

@@ -1,9 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { LoginSession, Person, type AssignedRole } from '@weitblick/db/people';
 import { berlinDay } from '@weitblick/shared/calendar';
-import type { SignedIn } from '../../platform/context.ts';
+import type { PersonRoleName, SignedIn } from '../../platform/context.ts';
 import { hashLoginToken } from '../login-token.ts';
-import { allRoles } from '../queries/roles-of-person.ts';
 import { isAlive, shouldRecordSeen } from '../rules/login-lifetime.ts';
 
 interface LoginRow {
@@ -42,5 +41,15 @@ export async function recogniseViewer(
   if (person.leftOn && person.leftOn < today) return null;
   if (touch && shouldRecordSeen(times, now))
     await em.nativeUpdate(LoginSession, { tokenHash }, { lastSeenAt: now });
-  return { person, roles: allRoles(person, assigned) };
+  return { person, roles: rolesOf(person, assigned) };
+}
+
+/** What a person is by HR data, and the roles assigned to them now. */
+function rolesOf(person: Person, assigned: readonly AssignedRole[]): PersonRoleName[] {
+  return [
+    'EMPLOYEE',
+    ...(person.leadershipLevel === null ? [] : (['LEADER'] as const)),
+    ...(person.apprentice ? (['APPRENTICE'] as const) : []),
+    ...new Set(assigned),
+  ];
 }
