@@ -17,23 +17,30 @@ const config: CodegenConfig = {
   generates: {
     'src/graphql/generated.ts': {
       ...written,
-      documents: ['src/**/*.graphql', '!src/{app,approval,enrolment,notification,reporting}/*.graphql'],
+      documents: [
+        'src/**/*.graphql',
+        '!src/{app,approval,commands,enrolment,notification,reporting}/*.graphql',
+      ],
     },
     // what the catalogue does not send is not fetched with it
     'src/enrolment/generated.ts': {
       ...written,
       documents: [
         'src/enrolment/*.graphql',
+        'src/commands/*.graphql',
         'src/scheduling/session-fragments.graphql',
         'src/catalogue/policy-rules.graphql',
       ],
     },
     'src/app/generated.ts': { ...written, documents: ['src/app/*.graphql'] },
     'src/notification/generated.ts': { ...written, documents: ['src/notification/*.graphql'] },
-    'src/reporting/generated.ts': { ...written, documents: ['src/reporting/*.graphql'] },
+    'src/reporting/generated.ts': {
+      ...written,
+      documents: ['src/reporting/*.graphql', 'src/commands/*.graphql'],
+    },
     'src/approval/generated.ts': {
       ...written,
-      documents: ['src/approval/*.graphql', 'src/catalogue/policy-rules.graphql'],
+      documents: ['src/approval/*.graphql', 'src/commands/*.graphql', 'src/catalogue/policy-rules.graphql'],
     },
   },
 };

@@ -19,7 +19,7 @@ describe('A colleague reads English', () => {
     expect(await page.locator('.result-list > li').count()).toBe(rows);
     expect(await page.getByRole('searchbox').inputValue()).toBe('Excel');
     await eventually(() => page.title(), 'Excel – Catalogue – Weitblick');
-    expect(await page.locator('.result-list').innerText()).not.toMatch(/ Uhr|Plätze/);
+    expect(await page.locator('.result-list').innerText()).not.toMatch(/\sUhr|Plätze/);
 
     await page.reload();
     await page.getByRole('heading', { name: 'Catalogue', level: 1 }).waitFor();

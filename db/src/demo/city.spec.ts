@@ -191,7 +191,8 @@ describe.each([
   ['small', small],
 ])('enrolments in the %s', (size, { sessions, people, enrolments, personas }) => {
   const ofSession = Map.groupBy(enrolments, (e) => e.session);
-  const active = (e: (typeof enrolments)[number]) => !['CANCELLED', 'WITHDRAWN'].includes(e.status);
+  const active = (e: (typeof enrolments)[number]) =>
+    !['CANCELLED', 'WITHDRAWN', 'EXPIRED'].includes(e.status);
 
   test('seats are kept, nobody waits next to a free one, waiting numbers are in order', () => {
     const broken = sessions.filter((session) => {

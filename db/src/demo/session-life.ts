@@ -143,7 +143,7 @@ class SessionLife {
       if (enrolment.status === 'CONFIRMED')
         this.#change(enrolment, 'CANCELLED', by, 'Mindestzahl nicht erreicht');
       if (enrolment.status === 'WAITING')
-        this.#change(enrolment, 'WITHDRAWN', by, 'Mindestzahl nicht erreicht');
+        this.#change(enrolment, 'EXPIRED', by, 'Mindestzahl nicht erreicht');
     }
     this.#queue.length = 0;
     this.#taken = 0;
@@ -151,7 +151,7 @@ class SessionLife {
 
   #dissolveQueue(): void {
     for (const enrolment of this.#queue.splice(0)) {
-      this.#change(enrolment, 'WITHDRAWN', 'SYSTEM', 'Bis zum Beginn wurde kein Platz frei');
+      this.#change(enrolment, 'EXPIRED', 'SYSTEM', 'Bis zum Beginn wurde kein Platz frei');
     }
   }
 
