@@ -178,14 +178,14 @@ describe('Everybody can use', () => {
     await examine(page, 'undone');
   });
 
-  it.each(['', '/termine', '/warteliste', '/nachweise'])(
+  it.each(['', '/termine', '/warteliste', '/nachweise', '/verlauf'])(
     '"Meine Fortbildungen" of many years: /meine%s',
     async (tab) => {
       await examine(await stage.visit(`/meine${tab}`, { as: persona }), `mine${tab}`);
     },
   );
 
-  it.each(['/termine', '/warteliste', '/nachweise'])(
+  it.each(['/termine', '/warteliste', '/nachweise', '/verlauf'])(
     '"Meine Fortbildungen" of a newcomer: /meine%s',
     async (tab) => {
       await examine(

@@ -106,7 +106,7 @@ describe('An approver', () => {
     await dialog.getByRole('button', { name: 'Ablehnen' }).click();
     await page.getByText('Abgelehnt', { exact: true }).waitFor();
 
-    await own.goto('/meine/nachweise');
+    await own.goto('/meine/verlauf');
     const entry = own.getByRole('article').filter({ hasText: TOPIC });
     await entry.getByText('Nicht genehmigt').first().waitFor();
     await entry.getByText('Verlauf').click();

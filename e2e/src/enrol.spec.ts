@@ -63,7 +63,7 @@ describe('A colleague enrols in a session', () => {
     await page.getByRole('status').getByText(`Abgesagt: „${TOPIC}“`).waitFor();
     await eventually(() => entry.count(), 0);
 
-    await page.getByRole('link', { name: /^Nachweise/ }).click();
+    await page.getByRole('link', { name: /^Verlauf/ }).click();
     await entry.getByText('Abgesagt').waitFor();
     expect(await stage.world.enrolments(session)).toEqual([{ personId: colleague.id, status: 'CANCELLED' }]);
   });

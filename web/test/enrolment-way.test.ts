@@ -149,8 +149,8 @@ test('the history puts decisions and changes into one line of time', () => {
 
 test('the end of an offer is named by its weekday, and farther away by its date, too', () => {
   const now = new Date('2026-11-24T10:00:00Z');
-  expect(dates.soon('2026-11-26T13:00:00Z', now)).toBe('Donnerstag, 14:00 Uhr');
-  expect(dates.soon('2026-12-03T13:00:00Z', now)).toBe('Donnerstag, 3. Dezember, 14:00 Uhr');
+  expect(dates.soon('2026-11-26T13:00:00Z', now)).toBe('Donnerstag, 14:00\u202fUhr');
+  expect(dates.soon('2026-12-03T13:00:00Z', now)).toBe('Donnerstag, 3. Dezember, 14:00\u202fUhr');
 });
 
 test('amounts are written as people write them', () => {

@@ -71,7 +71,7 @@ describe('an update', () => {
       data: {
         viewer: {
           __typename: 'Viewer',
-          enrolmentCounts: { __typename: 'EnrolmentCounts', upcoming: 0, waiting: 1, past: 0 },
+          enrolmentCounts: { __typename: 'EnrolmentCounts', upcoming: 0, waiting: 1, past: 0, attended: 0 },
         },
       } as never,
     });

@@ -15,13 +15,16 @@ i18n.loadAndActivate({
 });
 const t: Translate = (id, ...rest) => i18n._(id, rest[0] ?? undefined);
 
-const text = (availability: SeatAvailability, free: number, waiting = 0) =>
+const now = new Date('2027-01-12T12:00:00Z');
+const text = (availability: SeatAvailability, free: number, waiting = 0, endsAt = '2027-01-12T15:00:00Z') =>
   seatText(
     {
       availability,
+      endsAt,
       seats: { __typename: 'Seats', minimum: 6, capacity: 16, confirmed: 16 - free, free, waiting },
     },
     t,
+    now,
   );
 
 test('the text of the seats uses real numbers only', () => {
@@ -32,4 +35,6 @@ test('the text of the seats uses real numbers only', () => {
   expect(text('FULL', 0, 4)).toBe('Ausgebucht – Warteliste (4)');
   expect(text('FULL', 0)).toBe('Ausgebucht – Warteliste frei');
   expect(text('ENROLMENT_CLOSED', 5)).toBe('Anmeldeschluss ist vorbei');
+  expect(text('STARTED', 5)).toBe('Hat schon begonnen');
+  expect(text('STARTED', 5, 0, '2027-01-12T11:00:00Z')).toBe('Ist vorbei');
 });

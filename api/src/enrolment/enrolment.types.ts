@@ -38,11 +38,12 @@ export enum EnrolmentView {
   UPCOMING = 'UPCOMING',
   WAITING = 'WAITING',
   PAST = 'PAST',
+  ATTENDED = 'ATTENDED',
 }
 registerEnumType(EnrolmentView, {
   name: 'EnrolmentView',
   description:
-    'UPCOMING: seats in sessions not over; WAITING: on a waiting list; PAST: over, given back or withdrawn.',
+    'UPCOMING: seats in sessions not over; WAITING: on a waiting list; PAST: over, given back or withdrawn; ATTENDED: those of them with a proof.',
 });
 
 export enum EnrolmentClosedReason {
@@ -108,6 +109,8 @@ export class EnrolmentCounts {
   waiting!: number;
   @Field(() => Int)
   past!: number;
+  @Field(() => Int)
+  attended!: number;
 }
 
 const KEY = '8 to 64 printable characters; new for every intention, the same for every retry of it';

@@ -32,6 +32,7 @@ import {
   ViewerEnrolmentsResolver,
 } from '../enrolment/enrolment.resolver.ts';
 import { AttendanceCommandsResolver } from '../enrolment/attendance-commands.resolver.ts';
+import { WaitingEnrolmentResolver, WaitingSessionResolver } from '../enrolment/waiting.resolver.ts';
 import { AttendanceListResolver, SessionAttendanceResolver } from '../enrolment/attendance.resolver.ts';
 import {
   EnrolmentCertificateResolver,
@@ -105,6 +106,8 @@ const resolvers = [
   ConflictResolver,
   ApprovalConflictsResolver,
   LiveResolver,
+  WaitingEnrolmentResolver,
+  WaitingSessionResolver,
   SessionAttendanceResolver,
   AttendanceListResolver,
   AttendanceCommandsResolver,

@@ -9,6 +9,8 @@ import { Appointment, Room, Session, Site } from '@weitblick/db/scheduling';
 import { noticeSubjects, type NoticeSubject } from '../notification/queries/notice-subjects.ts';
 import { quotasOf } from '../enrolment/queries/allocation-quotas.ts';
 import { allocationsOf } from '../enrolment/queries/allocation-record.ts';
+import { promotionHistory, type PlaceInQueue } from '../enrolment/queries/promotion-history.ts';
+import { promotionChance, type PromotionChance } from '../enrolment/rules/promotion-chance.ts';
 import { demandCounts } from '../enrolment/queries/demand-order.ts';
 import { DEFAULT_POLICY, policyFrom, type Policy } from '../approval/queries/policy-of-topic.ts';
 import { moduleProgress, type ProgressQuestion } from '../catalogue/queries/programmes.ts';
@@ -168,6 +170,10 @@ export function createLoaders(em: EntityManager, viewerId: number | null, now: D
       const found = new Map(rows.map((row) => [row.id, row.position]));
       return ids.map((id) => found.get(id) ?? null);
     }),
+    promotionChance: new DataLoader<PlaceInQueue, PromotionChance | null, string>(
+      async (places) => (await promotionHistory(em, places, now)).map(promotionChance),
+      { cacheKeyFn: (place) => JSON.stringify(place) },
+    ),
     /** The next session of a topic that can still be booked or waited for, and how many sessions lie ahead. */
     outlookOfTopic: new DataLoader<number, { upcoming: number; nextSessionId: number | null }>(
       async (ids) => {

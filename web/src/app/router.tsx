@@ -17,7 +17,7 @@ function page(texts: TextGroup[], load: () => Promise<PageModule>): NonNullable<
 const start = page(['catalogue', 'scheduling', 'enrolment', 'approval'], () => import('./StartPage.tsx'));
 const catalogue = page(['catalogue', 'scheduling'], () => import('../catalogue/CataloguePage.tsx'));
 const topic = page(['catalogue', 'scheduling', 'approval'], () => import('../catalogue/TopicPage.tsx'));
-const session = page(['scheduling', 'reporting'], () => import('../scheduling/SessionPage.tsx'));
+const session = page(['scheduling', 'enrolment', 'reporting'], () => import('../scheduling/SessionPage.tsx'));
 const enrol = page(['scheduling', 'enrolment', 'approval'], () => import('../enrolment/EnrolPage.tsx'));
 const confirmation = page(
   ['scheduling', 'enrolment', 'approval'],

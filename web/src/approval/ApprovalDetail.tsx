@@ -76,7 +76,8 @@ export function ApprovalDetail({
         <Fact label={t('approval.askedAt')}>{dates.moment(row.askedAt)}</Fact>
         {pending && (
           <Fact label={t('approval.due')}>
-            <DueText dueAt={row.dueAt} now={now} /> <span className="muted">({dates.moment(row.dueAt)})</span>
+            <DueText dueAt={row.dueAt} now={now} />{' '}
+            <span className="muted">({dates.deadline(row.dueAt)})</span>
           </Fact>
         )}
         {pending && (

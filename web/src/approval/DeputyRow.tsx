@@ -1,5 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
+import { ActionLabel } from '../components/ActionLabel.tsx';
 import { Button } from '../components/Button.tsx';
 import { Chip } from '../components/Chip.tsx';
 import { Dialog, preloadDialog } from '../components/Dialog.tsx';
@@ -66,8 +67,7 @@ export function DeputyRow({ deputy, today, onEnded }: DeputyRowProps) {
           onPointerEnter={preloadDialog}
           onClick={() => setAsking(true)}
         >
-          {t('approval.deputyEnd')}
-          <span className="visually-hidden">: {name}</span>
+          <ActionLabel about={name}>{t('approval.deputyEnd')}</ActionLabel>
         </Button>
       )}
       {asking && (

@@ -1,5 +1,6 @@
 import { Check, X } from 'lucide-react';
 import { Link } from 'react-router';
+import { ActionLabel } from '../components/ActionLabel.tsx';
 import { Button } from '../components/Button.tsx';
 import { joinClasses } from '../components/join-classes.ts';
 import { useDateFormats, useMessages } from '../i18n/index.ts';
@@ -99,8 +100,7 @@ export function InboxRow({
               icon={<Check size={16} aria-hidden="true" />}
               onClick={onApprove}
             >
-              {t('approval.approve')}
-              <span className="visually-hidden">: {about}</span>
+              <ActionLabel about={about}>{t('approval.approve')}</ActionLabel>
             </Button>
             <Button
               size="small"
@@ -110,8 +110,7 @@ export function InboxRow({
               icon={<X size={16} aria-hidden="true" />}
               onClick={onDecline}
             >
-              {t('approval.decline')}
-              <span className="visually-hidden">: {about}</span>
+              <ActionLabel about={about}>{t('approval.decline')}</ActionLabel>
             </Button>
           </div>
         )}

@@ -41,7 +41,7 @@ export function PolicyRules({ policy, cancelUntil, waits = false }: PolicyRulesP
       </Rule>
       {cancelUntil && (
         <Rule icon={<CalendarX2 {...icon} />} label={t('approval.ruleCancel')}>
-          {t('approval.ruleCancelText', { at: dates.moment(cancelUntil) })}
+          {t('approval.ruleCancelText', { at: dates.deadline(cancelUntil) })}
           {policy.noShowNote && <> {t('approval.ruleNoShow')}</>}
         </Rule>
       )}

@@ -1,4 +1,5 @@
 import { Undo2 } from 'lucide-react';
+import { ActionLabel } from '../components/ActionLabel.tsx';
 import { Button } from '../components/Button.tsx';
 import type { ApprovalEntryFragment } from './generated.ts';
 import { useDateFormats, useMessages, type PlainMessageId } from '../i18n/index.ts';
@@ -49,10 +50,9 @@ export function RowResult({ row, work, now, onUndo }: RowResultProps) {
               busy={work?.at === 'sending'}
               onClick={onUndo}
             >
-              {t('approval.undoUntil', { time: dates.time(until.toISOString()) })}
-              <span className="visually-hidden">
-                : {row.applicant.displayName}, {row.session.topic.title}
-              </span>
+              <ActionLabel about={`${row.applicant.displayName}, ${row.session.topic.title}`}>
+                {t('approval.undoUntil', { time: dates.time(until.toISOString()) })}
+              </ActionLabel>
             </Button>
           )}
         </div>

@@ -32,12 +32,13 @@ export function useCatalogueQuery(): CatalogueLocation {
     [navigate, location.key],
   );
   const showMore = useCallback(() => {
-    void navigate(`${location.pathname}${location.search}`, {
+    // the query that is shown, which the address may still be about to follow
+    void navigate(catalogueAddress(query), {
       replace: true,
       preventScrollReset: true,
       state: { rows: rows + PAGE_SIZE },
     });
-  }, [navigate, location.pathname, location.search, rows]);
+  }, [navigate, query, rows]);
 
   return { query, rows, change, showMore };
 }

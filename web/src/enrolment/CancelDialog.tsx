@@ -86,8 +86,8 @@ export function CancelDialog({ enrolment, onClose, onCancelled }: CancelDialogPr
       {!wording.text && !final && (
         <p>
           {reasonRequired
-            ? t('enrolment.cancelAfterDeadline', { at: dates.moment(session.cancelUntil) })
-            : t('enrolment.cancelBeforeDeadline', { at: dates.moment(session.cancelUntil) })}
+            ? t('enrolment.cancelAfterDeadline', { at: dates.deadline(session.cancelUntil) })
+            : t('enrolment.cancelBeforeDeadline', { at: dates.deadline(session.cancelUntil) })}
         </p>
       )}
       {wording.text && !final && <p>{t(wording.text)}</p>}

@@ -12,6 +12,7 @@ import { listOf } from './list-of.ts';
 import { PromotionChoice } from './PromotionChoice.tsx';
 import type { Submit } from './use-enrolling.ts';
 import { useFocusOnMount } from './use-focus-on-mount.ts';
+import { WaitingOutlook } from './WaitingOutlook.tsx';
 
 type AnswerStep = Exclude<EnrolStep, { at: 'review' | 'sending' | 'problem' | 'done' }>;
 
@@ -45,7 +46,12 @@ export function EnrolAnswer({ session, step, submit }: EnrolAnswerProps) {
           title={t('enrolment.fullTitle')}
           text={t('enrolment.fullText', { position: step.waitingPosition })}
           seats
-          before={<PromotionChoice value={promotion} onChange={setPromotion} />}
+          before={
+            <>
+              <WaitingOutlook sessionId={session.id} />
+              <PromotionChoice value={promotion} onChange={setPromotion} />
+            </>
+          }
         >
           <Button kind="primary" size="large" onClick={() => void submit({ to: 'wait', promotion })}>
             {t('enrolment.joinWaitingListAt', { position: step.waitingPosition })}

@@ -14,6 +14,7 @@ import type { EnrolStep } from './enrol-steps.ts';
 import type { MySession } from './EnrolPage.tsx';
 import { PromotionChoice } from './PromotionChoice.tsx';
 import type { Submit } from './use-enrolling.ts';
+import { WaitingOutlook } from './WaitingOutlook.tsx';
 
 interface EnrolReviewProps {
   session: MySession;
@@ -63,6 +64,7 @@ export function EnrolReview({ session, step, submit }: EnrolReviewProps) {
           <PolicyRules policy={policy} cancelUntil={session.cancelUntil} waits={waits} />
         </section>
       )}
+      {waits && <WaitingOutlook sessionId={session.id} />}
       <Conflicts session={session} />
       {step.at === 'problem' && (
         <Notice tone="problem" role="alert" title={t('enrolment.problemTitle')}>

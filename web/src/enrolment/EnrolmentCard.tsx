@@ -1,13 +1,17 @@
 import { CalendarPlus, MapPin, Monitor, Video } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { ActionLabel } from '../components/ActionLabel.tsx';
 import { Button } from '../components/Button.tsx';
 import { preloadDialog } from '../components/Dialog.tsx';
 import { Wegleiste } from '../components/Wegleiste.tsx';
 import type { EnrolmentEntryFragment, EnrolmentStatus } from './generated.ts';
 import { useDateFormats, useMessages, type PlainMessageId } from '../i18n/index.ts';
 import { EnrolmentStatusChip, isActive, placeLabel, SessionDate, timeLabel } from '../scheduling/index.ts';
+import { Alternatives } from './Alternatives.tsx';
 import { CancelDialog } from './CancelDialog.tsx';
+import { ChanceText } from './ChanceText.tsx';
+import { Disclosure } from './Disclosure.tsx';
 import { enrolmentWay, openDecision } from './enrolment-way.ts';
 import { EnrolmentHistory } from './EnrolmentHistory.tsx';
 import { OfferAnswer } from './OfferAnswer.tsx';
@@ -75,6 +79,11 @@ export function EnrolmentCard({
             <Wegleiste label={t('enrolment.way')} steps={way} />
           </div>
         )}
+        {status === 'WAITING' && (
+          <div className="enrolment-card__note">
+            <ChanceText chance={enrolment.promotionChance} />
+          </div>
+        )}
         {status === 'REQUESTED' && enrolment.decideBy && (
           <p className="enrolment-card__note">
             {t('enrolment.answerUntil', { day: dates.longDay(enrolment.decideBy) })}
@@ -99,8 +108,7 @@ export function EnrolmentCard({
             {status === 'CONFIRMED' && (
               <a className="button button--secondary button--small" href={`/kalender/${enrolment.id}.ics`}>
                 <CalendarPlus size={16} aria-hidden="true" />
-                {t('enrolment.toCalendar')}
-                <span className="visually-hidden">: {session.topic.title}</span>
+                <ActionLabel about={session.topic.title}>{t('enrolment.toCalendar')}</ActionLabel>
               </a>
             )}
             {enrolment.cancellation.allowed && (
@@ -112,11 +120,17 @@ export function EnrolmentCard({
                 onPointerEnter={preloadDialog}
                 onClick={() => setCancelling(true)}
               >
-                {t(LEAVE[status] ?? 'enrolment.cancelSeat')}
-                <span className="visually-hidden">: {session.topic.title}</span>
+                <ActionLabel about={session.topic.title}>
+                  {t(LEAVE[status] ?? 'enrolment.cancelSeat')}
+                </ActionLabel>
               </Button>
             )}
           </div>
+        )}
+        {status === 'WAITING' && (
+          <Disclosure summary={t('enrolment.alternatives')}>
+            <Alternatives sessionId={session.id} />
+          </Disclosure>
         )}
         <EnrolmentHistory enrolment={enrolment} />
       </div>

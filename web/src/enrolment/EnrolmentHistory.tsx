@@ -1,22 +1,19 @@
 import { useQuery } from '@apollo/client/react';
-import { useState } from 'react';
 import { ROLE_LABEL } from '../approval/index.ts';
 import { LoadFailure } from '../components/LoadFailure.tsx';
 import { Skeleton } from '../components/Skeleton.tsx';
 import { EnrolmentHistoryDocument, type EnrolmentStateFragment } from './generated.ts';
 import { useDateFormats, useMessages } from '../i18n/index.ts';
+import { Disclosure } from './Disclosure.tsx';
 import { historyEntries } from './history-entries.ts';
-import './EnrolmentHistory.css';
 
 /** "Verlauf": who did what and when, fetched when somebody opens it. */
 export function EnrolmentHistory({ enrolment }: { enrolment: EnrolmentStateFragment }) {
   const { t } = useMessages();
-  const [open, setOpen] = useState(false);
   return (
-    <details className="history" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{t('enrolment.history')}</summary>
-      {open && <Entries enrolment={enrolment} />}
-    </details>
+    <Disclosure summary={t('enrolment.history')}>
+      <Entries enrolment={enrolment} />
+    </Disclosure>
   );
 }
 

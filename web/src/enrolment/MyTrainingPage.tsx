@@ -23,10 +23,9 @@ export function Component() {
       ) : ansicht === 'warteliste' ? (
         <Waiting />
       ) : ansicht === 'nachweise' ? (
-        <>
-          <TrainingRecord />
-          <Past />
-        </>
+        <TrainingRecord />
+      ) : ansicht === 'verlauf' ? (
+        <Past />
       ) : ansicht !== undefined ? (
         <Navigate to="/meine" replace />
       ) : (
@@ -34,7 +33,7 @@ export function Component() {
           <Offers />
           <Upcoming excerpt />
           <Waiting excerpt />
-          <Past excerpt />
+          <Attended />
         </>
       )}
     </div>
@@ -52,7 +51,8 @@ function MyTrainingTabs() {
     { to: '/meine', label: t('enrolment.overview') },
     { to: '/meine/termine', label: t('enrolment.upcoming'), count: counts?.upcoming },
     { to: '/meine/warteliste', label: t('enrolment.open'), count: counts?.waiting },
-    { to: '/meine/nachweise', label: t('enrolment.past'), count: counts?.past },
+    { to: '/meine/nachweise', label: t('enrolment.attended'), count: counts?.attended },
+    { to: '/meine/verlauf', label: t('enrolment.past'), count: counts?.past },
   ];
   return <Tabs label={t('enrolment.myTraining')} tabs={tabs} />;
 }
@@ -81,14 +81,26 @@ function Waiting({ excerpt = false }: { excerpt?: boolean }) {
   );
 }
 
-function Past({ excerpt = false }: { excerpt?: boolean }) {
+/** On the overview; the whole record has a page of its own. */
+function Attended() {
+  const { t } = useMessages();
+  return (
+    <EnrolmentSection
+      view="ATTENDED"
+      heading={t('enrolment.attended')}
+      empty={{ title: t('enrolment.attendedEmpty'), text: t('enrolment.attendedEmptyText') }}
+      excerpt={{ most: EXCERPT, to: '/meine/nachweise' }}
+    />
+  );
+}
+
+function Past() {
   const { t } = useMessages();
   return (
     <EnrolmentSection
       view="PAST"
-      heading={excerpt ? t('enrolment.past') : t('reporting.history')}
+      heading={t('enrolment.past')}
       empty={{ title: t('enrolment.pastEmpty'), text: t('enrolment.pastEmptyText') }}
-      {...(excerpt && { excerpt: { most: EXCERPT, to: '/meine/nachweise' } })}
     />
   );
 }

@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react';
 import { useState } from 'react';
+import { ActionLabel } from '../components/ActionLabel.tsx';
 import { Button } from '../components/Button.tsx';
 import { preloadDialog } from '../components/Dialog.tsx';
 import { Notice } from '../components/Notice.tsx';
@@ -52,8 +53,7 @@ export function OfferAnswer({ offer, onAnswered }: OfferAnswerProps) {
           busy={step.at === 'sending'}
           onClick={() => void accept()}
         >
-          {t('enrolment.acceptOffer')}
-          <span className="visually-hidden">: {title}</span>
+          <ActionLabel about={title}>{t('enrolment.acceptOffer')}</ActionLabel>
         </Button>
         <Button
           aria-haspopup="dialog"
@@ -61,8 +61,7 @@ export function OfferAnswer({ offer, onAnswered }: OfferAnswerProps) {
           onPointerEnter={preloadDialog}
           onClick={() => setDeclining(true)}
         >
-          {t('enrolment.declineOffer')}
-          <span className="visually-hidden">: {title}</span>
+          <ActionLabel about={title}>{t('enrolment.declineOffer')}</ActionLabel>
         </Button>
       </div>
       {declining && (

@@ -65,7 +65,7 @@ export function enrolmentWay(facts: WayFacts, t: Translate, dates: DateFormats):
         {
           label: t('enrolment.wayOffer'),
           note: facts.offerExpiresAt
-            ? t('enrolment.wayUntil', { at: dates.moment(facts.offerExpiresAt) })
+            ? t('enrolment.wayUntil', { at: dates.deadline(facts.offerExpiresAt) })
             : undefined,
           state: 'now',
         },

@@ -22,6 +22,8 @@ export interface DateFormats {
   time(at: string): string;
   /** Do., 3. Dez. 2026, 23:59 Uhr */
   moment(at: string): string;
+  /** the same for the end of a period: midnight belongs to the day before, Mi., 2. Dez. 2026, 24:00 Uhr */
+  deadline(at: string): string;
   /** Mo., 12. Jan. 2027, 9:00–16:30 Uhr, or both days when it ends on another one */
   span(from: string, to: string): string;
   /** 9:00–16:30 Uhr */
@@ -37,6 +39,11 @@ export interface DateFormats {
 
 /** Within them a weekday names one day only. */
 const SIX_DAYS = 6 * 24 * 3_600_000;
+
+/** Before "Uhr", and after the dash of a time range: neither may stand on the next line. */
+const NARROW_SPACE = '\u202f';
+const WORD_JOINER = '\u2060';
+const MIDNIGHT = '0:00';
 
 const made = new Map<Language, DateFormats>();
 
@@ -63,9 +70,9 @@ function makeDateFormats(language: Language): DateFormats {
 
   // no Intl option gives German hours without the leading zero
   const clock = (at: string) => clockFormat.format(new Date(at)).replace(/^0/, '');
-  const oClock = (text: string) => (language === 'de' ? `${text} Uhr` : text);
+  const oClock = (text: string) => (language === 'de' ? `${text}${NARROW_SPACE}Uhr` : text);
   const day = (at: string) => dayFormat.format(new Date(at));
-  const hours = (from: string, to: string) => oClock(`${clock(from)}–${clock(to)}`);
+  const hours = (from: string, to: string) => oClock(`${clock(from)}–${WORD_JOINER}${clock(to)}`);
 
   return {
     day,
@@ -74,6 +81,12 @@ function makeDateFormats(language: Language): DateFormats {
     dayAndMonth: (at) => dayAndMonthFormat.format(new Date(at)),
     time: (at) => oClock(clock(at)),
     moment: (at) => `${day(at)}, ${oClock(clock(at))}`,
+    deadline(at) {
+      const minuteBefore = new Date(Date.parse(at) - 60_000).toISOString();
+      return clock(at) === MIDNIGHT
+        ? `${day(minuteBefore)}, ${oClock('24:00')}`
+        : `${day(at)}, ${oClock(clock(at))}`;
+    },
     span: (from, to) =>
       day(from) === day(to) ? `${day(from)}, ${hours(from, to)}` : `${day(from)} – ${day(to)}`,
     soon(at, now) {

@@ -1,5 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useState, type FormEvent } from 'react';
+import { ActionLabel } from '../components/ActionLabel.tsx';
 import { Button } from '../components/Button.tsx';
 import { TextField } from '../components/Field.tsx';
 import { useMessages } from '../i18n/index.ts';
@@ -57,8 +58,9 @@ export function CorrectRow({ person, correctable }: CorrectRowProps) {
         <span>{attended ? t('reporting.attended') : t('reporting.noShow')}</span>
         {correctable && !editing && (
           <Button size="small" kind="quiet" onClick={() => setEditing(true)}>
-            {attended ? t('reporting.correctToNoShow') : t('reporting.correctToAttended')}
-            <span className="visually-hidden">: {person.displayName}</span>
+            <ActionLabel about={person.displayName}>
+              {attended ? t('reporting.correctToNoShow') : t('reporting.correctToAttended')}
+            </ActionLabel>
           </Button>
         )}
       </div>

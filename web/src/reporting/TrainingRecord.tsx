@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Download, FileText } from 'lucide-react';
 import { useId, useState } from 'react';
 import { Link } from 'react-router';
+import { ActionLabel } from '../components/ActionLabel.tsx';
 import { LoadFailure } from '../components/LoadFailure.tsx';
 import { Skeleton } from '../components/Skeleton.tsx';
 import { useDateFormats, useMessages } from '../i18n/index.ts';
@@ -78,8 +79,7 @@ export function TrainingRecord() {
                   download
                 >
                   <FileText size={16} aria-hidden="true" />
-                  {t('reporting.downloadCertificate')}
-                  <span className="visually-hidden">: {node.title}</span>
+                  <ActionLabel about={node.title}>{t('reporting.downloadCertificate')}</ActionLabel>
                 </a>
               </li>
             ))}

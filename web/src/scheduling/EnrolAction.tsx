@@ -1,3 +1,4 @@
+import { ActionLabel } from '../components/ActionLabel.tsx';
 import { ButtonLink } from '../components/Button.tsx';
 import type { SessionFactsFragment } from '../graphql/generated.ts';
 import { useDateFormats, useMessages } from '../i18n/index.ts';
@@ -35,11 +36,9 @@ export function EnrolAction({
       className="enrol-action"
       to={`/termine/${session.id}/anmelden`}
     >
-      {session.availability === 'FULL' ? t('scheduling.toWaitingList') : t('scheduling.toEnrolment')}
-      <span className="visually-hidden">
-        {': '}
-        {topicTitle}, {dates.day(session.startsAt)}
-      </span>
+      <ActionLabel about={`${topicTitle}, ${dates.day(session.startsAt)}`}>
+        {session.availability === 'FULL' ? t('scheduling.toWaitingList') : t('scheduling.toEnrolment')}
+      </ActionLabel>
     </ButtonLink>
   );
 }

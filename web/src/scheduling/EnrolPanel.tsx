@@ -38,7 +38,7 @@ export function EnrolPanel({ session, topicTitle, heading }: EnrolPanelProps) {
       </div>
       <p className="enrol-panel__deadline">
         {new Date(session.cancelUntil) > new Date()
-          ? t('scheduling.cancelFreeUntil', { at: dates.moment(session.cancelUntil) })
+          ? t('scheduling.cancelFreeUntil', { at: dates.deadline(session.cancelUntil) })
           : t('scheduling.cancelNeedsReason')}
       </p>
     </aside>

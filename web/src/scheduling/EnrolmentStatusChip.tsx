@@ -51,6 +51,6 @@ function statusText(
   if (status === 'REQUESTED' && waitsFor)
     return t(waitsFor === 'LINE_MANAGER' ? 'scheduling.statusWithManager' : 'scheduling.statusWithTraining');
   if (status === 'OFFERED' && offerExpiresAt)
-    return t('scheduling.statusOfferedUntil', { at: dates.moment(offerExpiresAt) });
+    return t('scheduling.statusOfferedUntil', { at: dates.deadline(offerExpiresAt) });
   return t(LOOK[status].label);
 }

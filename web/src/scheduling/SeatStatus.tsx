@@ -6,7 +6,7 @@ import { seatText } from './seat-text.ts';
 import './SeatStatus.css';
 
 interface SeatStatusProps {
-  session: Pick<SessionFactsFragment, 'id' | 'availability' | 'seats'>;
+  session: Pick<SessionFactsFragment, 'id' | 'availability' | 'seats' | 'endsAt'>;
   /** adds how many seats there are and whether enough people have enrolled */
   detailed?: boolean;
 }

@@ -58,10 +58,10 @@ export function SessionFactList({ session }: { session: SessionDetailsFragment }
         </Fact>
       )}
       <Fact icon={<CalendarX2 size={18} aria-hidden="true" />} label={t('scheduling.deadlines')}>
-        <p>{t('scheduling.enrolUntil', { at: dates.moment(session.enrolUntil) })}</p>
+        <p>{t('scheduling.enrolUntil', { at: dates.deadline(session.enrolUntil) })}</p>
         <p>
           {new Date(session.cancelUntil) > new Date()
-            ? t('scheduling.cancelUntil', { at: dates.moment(session.cancelUntil) })
+            ? t('scheduling.cancelUntil', { at: dates.deadline(session.cancelUntil) })
             : t('scheduling.cancelNeedsReason')}
         </p>
       </Fact>

@@ -5,6 +5,7 @@ import { LoadFailure } from '../components/LoadFailure.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
 import { Skeleton } from '../components/Skeleton.tsx';
 import { SessionByIdDocument } from '../graphql/generated.ts';
+import { WaitingOutlook } from '../enrolment/index.ts';
 import { useViewer } from '../people/index.ts';
 import { AfterSession } from '../reporting/index.ts';
 import { useDateFormats, useMessages } from '../i18n/index.ts';
@@ -62,6 +63,7 @@ function SessionPage({ id }: { id: string }) {
         <section className="panel" aria-label={t('scheduling.session')}>
           <SessionFactList session={session} />
         </section>
+        <WaitingOutlook sessionId={id} />
         {viewer && <AfterSession sessionId={id} />}
         <p>
           <Link to={`/katalog/${topic.slug}-${topic.id}`}>{t('scheduling.moreAboutTopic')}</Link>

@@ -25,7 +25,7 @@ export function SessionRow({ session, topicTitle }: { session: SessionFactsFragm
           {placeLabel(session, t)}
         </p>
         <p className="muted session-row__small">
-          {open && <>{t('scheduling.enrolUntil', { at: dates.moment(session.enrolUntil) })} · </>}
+          {open && <>{t('scheduling.enrolUntil', { at: dates.deadline(session.enrolUntil) })} · </>}
           {t('scheduling.numberShort', { number: session.number })}
         </p>
       </div>

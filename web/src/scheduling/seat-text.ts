@@ -1,17 +1,21 @@
 import type { SessionFactsFragment } from '../graphql/generated.ts';
 import type { Translate } from '../i18n/index.ts';
 
-type SeatFacts = Pick<SessionFactsFragment, 'availability' | 'seats'>;
+type SeatFacts = Pick<SessionFactsFragment, 'availability' | 'seats' | 'endsAt'>;
 
 const FEW_SEATS = 3;
 
 /** "Noch 12 Plätze", "Letzte 3 Plätze", "Ausgebucht – Warteliste (4)": real numbers only. */
-export function seatText({ availability, seats }: SeatFacts, t: Translate): string {
+export function seatText(
+  { availability, seats, endsAt }: SeatFacts,
+  t: Translate,
+  now: Date = new Date(),
+): string {
   switch (availability) {
     case 'SESSION_CANCELLED':
       return t('scheduling.sessionCancelled');
     case 'STARTED':
-      return t('scheduling.started');
+      return new Date(endsAt) <= now ? t('scheduling.over') : t('scheduling.started');
     case 'ENROLMENT_CLOSED':
       return t('scheduling.enrolmentClosed');
     case 'FULL':

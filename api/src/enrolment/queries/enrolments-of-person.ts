@@ -2,7 +2,7 @@ import type { EntityManager, FilterQuery } from '@mikro-orm/postgresql';
 import { Enrolment } from '@weitblick/db/enrolment';
 import { decodeCursor, pageSize, toConnection, type Connection } from '../../platform/connection.ts';
 
-export type EnrolmentViewName = 'UPCOMING' | 'WAITING' | 'PAST';
+export type EnrolmentViewName = 'UPCOMING' | 'WAITING' | 'PAST' | 'ATTENDED';
 
 function scopeOf(personId: number, view: EnrolmentViewName, now: Date): FilterQuery<Enrolment> {
   switch (view) {
@@ -18,6 +18,8 @@ function scopeOf(personId: number, view: EnrolmentViewName, now: Date): FilterQu
         status: { $in: ['REQUESTED', 'WAITING'] },
         session: { endsAt: { $gt: now } },
       };
+    case 'ATTENDED':
+      return { person: personId, status: 'ATTENDED' };
     case 'PAST':
       return {
         person: personId,
@@ -36,7 +38,7 @@ export interface EnrolmentsArgs {
   after?: string | null | undefined;
 }
 
-/** Keyset pages of a person's enrolments by the session's start: next first, in PAST newest first. @throws BAD_USER_INPUT */
+/** Keyset pages of a person's enrolments by the session's start: next first, of what is over newest first. @throws BAD_USER_INPUT */
 export async function enrolmentsOfPerson(
   em: EntityManager,
   now: Date,
@@ -44,7 +46,7 @@ export async function enrolmentsOfPerson(
 ): Promise<Connection<Enrolment>> {
   const size = pageSize(first);
   const scope = scopeOf(personId, view, now);
-  const direction = view === 'PAST' ? 'desc' : 'asc';
+  const direction = view === 'PAST' || view === 'ATTENDED' ? 'desc' : 'asc';
   const [rows, totalCount] = await Promise.all([
     em.find(
       Enrolment,
@@ -73,12 +75,12 @@ function seek(after: string, direction: 'asc' | 'desc'): FilterQuery<Enrolment> 
     : { $or: [{ session: { startsAt: { $lt: at } } }, { session: { startsAt: at }, id: { $lt: key } }] };
 }
 
-/** The three numbers beside the tabs of "Meine Fortbildungen". */
+/** The numbers beside the tabs of "Meine Fortbildungen". */
 export async function countEnrolments(em: EntityManager, now: Date, personId: number) {
-  const [upcoming, waiting, past] = await Promise.all(
-    (['UPCOMING', 'WAITING', 'PAST'] as const).map((view) =>
+  const [upcoming, waiting, past, attended] = await Promise.all(
+    (['UPCOMING', 'WAITING', 'PAST', 'ATTENDED'] as const).map((view) =>
       em.count(Enrolment, scopeOf(personId, view, now)),
     ),
   );
-  return { upcoming: upcoming!, waiting: waiting!, past: past! };
+  return { upcoming: upcoming!, waiting: waiting!, past: past!, attended: attended! };
 }
