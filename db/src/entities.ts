@@ -21,6 +21,7 @@ import {
   EnrolmentEvent,
   QuotaRanking,
   SeatQuota,
+  SecondSession,
   SessionAllocation,
 } from './enrolment/index.ts';
 import { CalendarEntry, Mail, NotificationPreference, OutboxMessage } from './notification/index.ts';
@@ -54,6 +55,7 @@ export const entities = [
   QuotaRanking,
   Demand,
   DemandEvent,
+  SecondSession,
   BulkEnrolment,
   BulkEnrolmentRow,
   AttendanceList,

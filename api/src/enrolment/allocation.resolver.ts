@@ -1,36 +1,27 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { Enrolment } from '@weitblick/db/enrolment';
-import { OrgUnit } from '@weitblick/db/people';
-import { Session } from '@weitblick/db/scheduling';
-import { emptyConnection, PageArgs, type Connection } from '../platform/connection.ts';
-import { commandDependencies, freshReads, requireViewer, type RequestContext } from '../platform/context.ts';
-import { badInput, checkIdempotencyKey, decodeId } from '../platform/global-id.ts';
-import { SessionType } from '../scheduling/scheduling.types.ts';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import type { Enrolment } from '@weitblick/db/enrolment';
+import type { Session } from '@weitblick/db/scheduling';
+import { Viewer } from '../people/people.types.ts';
+import { emptyConnection, PageArgs, pageSize, type Connection } from '../platform/connection.ts';
+import { requireViewer, type RequestContext, type SignedIn } from '../platform/context.ts';
+import { badInput, decodeId } from '../platform/global-id.ts';
+import { SessionConnection, SessionType } from '../scheduling/scheduling.types.ts';
 import {
-  ConfigureAllocationInput,
-  ConfigureAllocationResult,
-  DeclareAllocationPreferenceInput,
-  DeclareAllocationPreferenceResult,
+  AllocationPreviewType,
+  AllocationView,
   DrawnApplicationConnection,
+  DrawnApplicationType,
   QuotaCandidateType,
-  RankQuotaCandidatesInput,
-  RankQuotaCandidatesResult,
-  ReleaseSeatQuotaInput,
-  ReleaseSeatQuotaResult,
-  ReserveSeatsInput,
-  ReserveSeatsResult,
   SeatQuotaType,
   SelectionRecordType,
   SessionAllocationType,
 } from './allocation.types.ts';
+import { EnrolmentType } from './enrolment.types.ts';
+import { allocationPreview } from './queries/allocation-preview.ts';
 import { drawnApplications, isConcerned, selectionRecord } from './queries/allocation-record.ts';
-import { quotaCandidates, quotasOf } from './queries/allocation-quotas.ts';
-import { configureAllocation, declarePreference } from './use-cases/allocation-configure.ts';
-import { rankWaiting, releaseQuota, reserveSeats } from './use-cases/allocation-quota.ts';
-import { presentProblem } from './present-problem.ts';
-
-const MAX_RANKED = 500;
-type Presented = { __typename: string } & Record<string, unknown>;
+import { MAX_RANKED, quotaCandidates, quotasToRank, type QuotaRow } from './queries/allocation-quotas.ts';
+import { readsSelection } from './queries/allocation-rights.ts';
+import { sessionsToAllocate } from './queries/allocation-sessions.ts';
 
 @Resolver(() => SessionType)
 export class SessionAllocationResolver {
@@ -66,8 +57,83 @@ export class SessionAllocationResolver {
   }
 }
 
+@Resolver(() => SeatQuotaType)
+export class SeatQuotaResolver {
+  @FieldResolver(() => SessionType)
+  session(@Root() { sessionId }: QuotaRow, @Ctx() { loaders }: RequestContext): Promise<Session | null> {
+    return loaders.session.load(sessionId);
+  }
+}
+
+@Resolver(() => EnrolmentType)
+export class EnrolmentDrawResolver {
+  @FieldResolver(() => DrawnApplicationType, {
+    nullable: true,
+    description:
+      "What the draw gave the viewer's own application; null before it, and where nothing is drawn.",
+  })
+  drawn(
+    @Root() enrolment: Enrolment,
+    @Ctx() { loaders, viewer }: RequestContext,
+  ): Promise<DrawnApplicationType | null> | null {
+    return enrolment.person.id === viewer?.person.id ? loaders.drawnApplication.load(enrolment.id) : null;
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Said voluntarily for this application before the draw; to nobody but the person.',
+  })
+  severeDisabilityDeclared(
+    @Root() enrolment: Enrolment,
+    @Ctx() { loaders, viewer }: RequestContext,
+  ): Promise<boolean> | boolean {
+    return enrolment.person.id === viewer?.person.id && loaders.preferenceDeclared.load(enrolment.id);
+  }
+}
+
+@Resolver(() => Viewer)
+export class ViewerQuotasResolver {
+  @FieldResolver(() => [SeatQuotaType], {
+    description: 'Open quotas of the units whose training officer the viewer is, next release first.',
+  })
+  quotasToRank(
+    @Root() { person }: SignedIn,
+    @Arg('first', () => Int, { defaultValue: 50 }) first: number,
+    @Ctx() { em, now }: RequestContext,
+  ): Promise<QuotaRow[]> {
+    return quotasToRank(em, person.id, pageSize(first), now);
+  }
+}
+
 @Resolver()
 export class AllocationResolver {
+  @Query(() => SessionConnection, {
+    description: 'Training planners only: sessions ahead, next draw or end of enrolment first.',
+  })
+  sessionsToAllocate(
+    @Arg('view', () => AllocationView, { defaultValue: AllocationView.DRAW_AHEAD }) view: AllocationView,
+    @Arg('search', () => String, {
+      nullable: true,
+      description: 'Course number or title; 100 characters at most.',
+    })
+    search: string | null,
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() { em, now, viewer }: RequestContext,
+  ): Promise<Connection<Session>> | Connection<Session> {
+    if (!viewer?.roles.includes('TRAINING_PLANNER')) return emptyConnection();
+    return sessionsToAllocate(em, now, { view, search: search ?? null, first, after });
+  }
+
+  @Query(() => AllocationPreviewType, { nullable: true, description: 'null unless a draw lies ahead.' })
+  allocationPreview(
+    @Arg('sessionId', () => ID) id: string,
+    @Ctx() { em, viewer }: RequestContext,
+  ): Promise<AllocationPreviewType | null> | null {
+    const sessionId = decodeId('Session', id);
+    return viewer?.roles.includes('TRAINING_PLANNER') && sessionId !== null
+      ? allocationPreview(em, sessionId)
+      : null;
+  }
+
   @Query(() => SelectionRecordType, {
     nullable: true,
     description:
@@ -80,9 +146,10 @@ export class AllocationResolver {
   ): Promise<SelectionRecordType | null> {
     const roles = viewer?.roles ?? [];
     const planner = roles.includes('TRAINING_PLANNER');
-    const reads = planner || roles.includes('ADMINISTRATOR') || roles.includes('TRAINING_OFFICER');
     const sessionId = decodeId('Session', id);
-    return reads && sessionId !== null ? selectionRecord(em, sessionId, planner && withNames) : null;
+    return readsSelection(roles) && sessionId !== null
+      ? selectionRecord(em, sessionId, planner && withNames)
+      : null;
   }
 
   @Query(() => [QuotaCandidateType], {
@@ -101,106 +168,4 @@ export class AllocationResolver {
     const mayPlan = roles.includes('TRAINING_PLANNER');
     return quotaCandidates(context.em, { quotaId, viewerId: person.id, mayPlan, first }, context.now);
   }
-
-  @Mutation(() => ConfigureAllocationResult, { description: 'Training planners only.' })
-  async configureAllocation(
-    @Arg('input', () => ConfigureAllocationInput) input: ConfigureAllocationInput,
-    @Ctx() context: RequestContext,
-  ): Promise<Presented> {
-    const { person, roles } = requireViewer(context);
-    const outcome = await configureAllocation(commandDependencies(context), {
-      actorId: person.id,
-      mayPlan: roles.includes('TRAINING_PLANNER'),
-      sessionId: decodeId('Session', input.sessionId) ?? 0,
-      mode: input.mode,
-      applyUntil: input.applyUntil ?? null,
-      criteria: input.criteria.map(({ kind, role, points }) => ({ kind, role: role ?? null, points })),
-      idempotencyKey: checkIdempotencyKey(input.idempotencyKey),
-    });
-    if (outcome.type !== 'AllocationConfigured') return presentProblem(outcome);
-    const session = await freshReads(context).findOneOrFail(Session, outcome.sessionId);
-    return { __typename: 'ConfigureAllocationSuccess', session };
-  }
-
-  @Mutation(() => DeclareAllocationPreferenceResult)
-  async declareAllocationPreference(
-    @Arg('input', () => DeclareAllocationPreferenceInput) input: DeclareAllocationPreferenceInput,
-    @Ctx() context: RequestContext,
-  ): Promise<Presented> {
-    const outcome = await declarePreference(commandDependencies(context), {
-      actorId: requireViewer(context).person.id,
-      enrolmentId: decodeId('Enrolment', input.enrolmentId) ?? 0,
-      severelyDisabled: input.severelyDisabled,
-      idempotencyKey: checkIdempotencyKey(input.idempotencyKey),
-    });
-    if (outcome.type !== 'PreferenceDeclared') return presentProblem(outcome);
-    const enrolment = await freshReads(context).findOneOrFail(Enrolment, outcome.enrolmentId);
-    return { __typename: 'DeclareAllocationPreferenceSuccess', enrolment };
-  }
-
-  @Mutation(() => ReserveSeatsResult, { description: 'Training planners only.' })
-  async reserveSeats(
-    @Arg('input', () => ReserveSeatsInput) input: ReserveSeatsInput,
-    @Ctx() context: RequestContext,
-  ): Promise<Presented> {
-    const { person, roles } = requireViewer(context);
-    const unit = input.unitShortName
-      ? await context.em.findOne(OrgUnit, { shortName: input.unitShortName })
-      : null;
-    const outcome = await reserveSeats(commandDependencies(context), {
-      actorId: person.id,
-      mayPlan: roles.includes('TRAINING_PLANNER'),
-      sessionId: decodeId('Session', input.sessionId) ?? 0,
-      unitId: input.unitShortName ? (unit?.id ?? 0) : null,
-      purpose: input.purpose?.toWellFormed().replaceAll('\0', '') ?? null,
-      seats: input.seats,
-      releaseAt: input.releaseAt,
-      idempotencyKey: checkIdempotencyKey(input.idempotencyKey),
-    });
-    return outcome.type === 'SeatsReserved'
-      ? presentQuota(outcome.quotaId, context)
-      : presentProblem(outcome);
-  }
-
-  @Mutation(() => ReleaseSeatQuotaResult, { description: 'Training planners only.' })
-  async releaseSeatQuota(
-    @Arg('input', () => ReleaseSeatQuotaInput) input: ReleaseSeatQuotaInput,
-    @Ctx() context: RequestContext,
-  ): Promise<Presented> {
-    const { person, roles } = requireViewer(context);
-    const outcome = await releaseQuota(commandDependencies(context), {
-      actorId: person.id,
-      mayPlan: roles.includes('TRAINING_PLANNER'),
-      quotaId: decodeId('SeatQuota', input.quotaId) ?? 0,
-      idempotencyKey: checkIdempotencyKey(input.idempotencyKey),
-    });
-    return outcome.type === 'QuotaReleased'
-      ? presentQuota(outcome.quotaId, context)
-      : presentProblem(outcome);
-  }
-
-  @Mutation(() => RankQuotaCandidatesResult, { description: "The unit's training officers and planners." })
-  async rankQuotaCandidates(
-    @Arg('input', () => RankQuotaCandidatesInput) input: RankQuotaCandidatesInput,
-    @Ctx() context: RequestContext,
-  ): Promise<Presented> {
-    const { person, roles } = requireViewer(context);
-    if (input.enrolmentIds.length > MAX_RANKED)
-      throw badInput(`"enrolmentIds" has more than ${MAX_RANKED} entries`);
-    const outcome = await rankWaiting(commandDependencies(context), {
-      actorId: person.id,
-      mayPlan: roles.includes('TRAINING_PLANNER'),
-      quotaId: decodeId('SeatQuota', input.quotaId) ?? 0,
-      enrolmentIds: input.enrolmentIds.map((id) => decodeId('Enrolment', id) ?? 0),
-      idempotencyKey: checkIdempotencyKey(input.idempotencyKey),
-    });
-    return outcome.type === 'WaitingRanked'
-      ? presentQuota(outcome.quotaId, context)
-      : presentProblem(outcome);
-  }
-}
-
-async function presentQuota(quotaId: number, context: RequestContext): Promise<Presented> {
-  const [quota] = await quotasOf(freshReads(context), { id: quotaId });
-  return { __typename: 'SeatQuotaSuccess', quota };
 }

@@ -1,8 +1,6 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionType } from '../platform/connection.ts';
-import { IdempotencyKeyReused, NotPermitted, Problem, resultUnion, SystemBusy } from '../platform/problem.ts';
-import { SessionType } from '../scheduling/scheduling.types.ts';
-import { EnrolmentNotFound, EnrolmentStatusEnum, EnrolmentType, SessionNotFound } from './enrolment.types.ts';
+import { EnrolmentStatusEnum } from './enrolment.types.ts';
 
 export enum AllocationModeEnum {
   FIRST_COME = 'FIRST_COME',
@@ -108,13 +106,17 @@ export class SessionAllocationType {
   seed!: string | null;
   @Field(() => String, { nullable: true, description: 'How the draw can be recomputed.' })
   algorithm!: string | null;
+  @Field(() => Int, {
+    description: 'Applications so far, and after the draw those that were drawn; 0 for FIRST_COME.',
+  })
+  applications!: number;
 }
 
 @ObjectType('SeatQuota')
 export class SeatQuotaType {
   @Field(() => ID)
   id!: string;
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Of the unit; null for a purpose.' })
   unitName!: string | null;
   @Field(() => String, { nullable: true })
   purpose!: string | null;
@@ -127,6 +129,44 @@ export class SeatQuotaType {
   @Field(() => Date, { nullable: true })
   releasedAt!: Date | null;
 }
+
+@ObjectType('PointsGroup')
+export class PointsGroupType {
+  @Field(() => Int)
+  points!: number;
+  @Field(() => Int)
+  applications!: number;
+}
+
+@ObjectType('AllocationPreview', {
+  description:
+    'What would go into the draw now, for planners. Never an order: the seed stays secret until the draw.',
+})
+export class AllocationPreviewType {
+  @Field(() => Int, { description: 'Common seats that the draw would give.' })
+  seats!: number;
+  @Field(() => Int)
+  applications!: number;
+  @Field(() => Int, {
+    description: 'Applications that wait for an approver; they take part and keep their place.',
+  })
+  undecided!: number;
+  @Field(() => [PointsGroupType], { description: 'Most points first.' })
+  groups!: PointsGroupType[];
+}
+
+export enum AllocationView {
+  DRAW_AHEAD = 'DRAW_AHEAD',
+  DRAWN = 'DRAWN',
+  QUOTAS = 'QUOTAS',
+  OVERSUBSCRIBED = 'OVERSUBSCRIBED',
+  ALL = 'ALL',
+}
+registerEnumType(AllocationView, {
+  name: 'AllocationView',
+  description:
+    'Sessions that have not begun. OVERSUBSCRIBED: more people wait or apply than there are free seats.',
+});
 
 @ObjectType('QuotaCandidate', {
   description: "Somebody of the unit who waits; for the unit's training officer.",
@@ -149,135 +189,3 @@ export class SelectionRecordType {
   @Field(() => String)
   csv!: string;
 }
-
-const KEY = '8 to 64 printable characters; new for every intention, the same for every retry of it';
-
-@InputType()
-export class AllocationCriterionInput {
-  @Field(() => CriterionKindEnum)
-  kind!: CriterionKindEnum;
-  @Field(() => CriterionRoleEnum, { nullable: true, description: 'Only with MANDATORY_FOR_ROLE.' })
-  role?: CriterionRoleEnum | null;
-  @Field(() => Int, { description: '1 to 100' })
-  points!: number;
-}
-@InputType()
-export class ConfigureAllocationInput {
-  @Field(() => ID)
-  sessionId!: string;
-  @Field(() => AllocationModeEnum)
-  mode!: AllocationModeEnum;
-  @Field(() => Date, { nullable: true })
-  applyUntil?: Date | null;
-  @Field(() => [AllocationCriterionInput], { defaultValue: [] })
-  criteria!: AllocationCriterionInput[];
-  @Field(() => String, { description: KEY })
-  idempotencyKey!: string;
-}
-@InputType()
-export class DeclareAllocationPreferenceInput {
-  @Field(() => ID)
-  enrolmentId!: string;
-  @Field(() => Boolean, {
-    description: 'Voluntary; counts for this application and is deleted after the session.',
-  })
-  severelyDisabled!: boolean;
-  @Field(() => String, { description: KEY })
-  idempotencyKey!: string;
-}
-@InputType()
-export class ReserveSeatsInput {
-  @Field(() => ID)
-  sessionId!: string;
-  @Field(() => String, { nullable: true, description: 'Short name of the unit; either this or a purpose.' })
-  unitShortName?: string | null;
-  @Field(() => String, { nullable: true, description: '120 characters at most' })
-  purpose?: string | null;
-  @Field(() => Int)
-  seats!: number;
-  @Field(() => Date)
-  releaseAt!: Date;
-  @Field(() => String, { description: KEY })
-  idempotencyKey!: string;
-}
-@InputType()
-export class ReleaseSeatQuotaInput {
-  @Field(() => ID)
-  quotaId!: string;
-  @Field(() => String, { description: KEY })
-  idempotencyKey!: string;
-}
-@InputType()
-export class RankQuotaCandidatesInput extends ReleaseSeatQuotaInput {
-  @Field(() => [ID], { description: 'First = next; 500 at most.' })
-  enrolmentIds!: string[];
-}
-
-@ObjectType()
-export class ConfigureAllocationSuccess {
-  @Field(() => SessionType)
-  session!: unknown;
-}
-@ObjectType()
-export class DeclareAllocationPreferenceSuccess {
-  @Field(() => EnrolmentType)
-  enrolment!: unknown;
-}
-@ObjectType()
-export class SeatQuotaSuccess {
-  @Field(() => SeatQuotaType)
-  quota!: unknown;
-}
-@ObjectType({ implements: Problem, description: 'Somebody has applied or has a seat: the rules stay.' })
-export class AllocationInUse extends Problem {}
-@ObjectType({ implements: Problem })
-export class InvalidAllocation extends Problem {}
-@ObjectType({ implements: Problem, description: 'There is no draw ahead that asks for it.' })
-export class NoDrawPending extends Problem {}
-@ObjectType({ implements: Problem })
-export class NotEnoughFreeSeats extends Problem {
-  @Field(() => Int)
-  free!: number;
-}
-@ObjectType({ implements: Problem })
-export class InvalidQuota extends Problem {}
-@ObjectType({ implements: Problem })
-export class QuotaNotFound extends Problem {}
-@ObjectType({ implements: Problem })
-export class InvalidRanking extends Problem {}
-
-const always = [IdempotencyKeyReused, SystemBusy];
-export const ConfigureAllocationResult = resultUnion('ConfigureAllocationResult', [
-  ConfigureAllocationSuccess,
-  AllocationInUse,
-  InvalidAllocation,
-  SessionNotFound,
-  NotPermitted,
-  ...always,
-]);
-export const DeclareAllocationPreferenceResult = resultUnion('DeclareAllocationPreferenceResult', [
-  DeclareAllocationPreferenceSuccess,
-  EnrolmentNotFound,
-  NoDrawPending,
-  ...always,
-]);
-export const ReserveSeatsResult = resultUnion('ReserveSeatsResult', [
-  SeatQuotaSuccess,
-  NotEnoughFreeSeats,
-  InvalidQuota,
-  SessionNotFound,
-  NotPermitted,
-  ...always,
-]);
-export const ReleaseSeatQuotaResult = resultUnion('ReleaseSeatQuotaResult', [
-  SeatQuotaSuccess,
-  QuotaNotFound,
-  NotPermitted,
-  ...always,
-]);
-export const RankQuotaCandidatesResult = resultUnion('RankQuotaCandidatesResult', [
-  SeatQuotaSuccess,
-  InvalidRanking,
-  QuotaNotFound,
-  ...always,
-]);

@@ -1,6 +1,7 @@
-import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { BulkEnrolmentRow } from '@weitblick/db/enrolment';
 import { OrgUnit, Person } from '@weitblick/db/people';
+import { pageSize } from '../platform/connection.ts';
 import { commandDependencies, freshReads, requireViewer, type RequestContext } from '../platform/context.ts';
 import { badInput, checkIdempotencyKey, decodeId, encodeId } from '../platform/global-id.ts';
 import {
@@ -9,11 +10,13 @@ import {
   BulkEnrolmentResult,
   BulkReportType,
   BulkSourceInput,
+  EnrollableUnitType,
   PreviewBulkEnrolmentInput,
   PreviewBulkEnrolmentResult,
 } from './bulk.types.ts';
 import { presentProblem } from './present-problem.ts';
 import type { BulkSource } from './queries/bulk-candidates.ts';
+import { enrollableUnits } from './queries/bulk-units.ts';
 import { personnelNumbers } from './rules/bulk-list.ts';
 import { addToBulk, bulkEnrol, previewBulk, type BulkOutcome } from './use-cases/bulk-enrol.ts';
 
@@ -70,6 +73,23 @@ export class BulkEnrolmentResolver {
       idempotencyKey: checkIdempotencyKey(input.idempotencyKey),
     });
     return present(outcome, context);
+  }
+}
+
+@Resolver()
+export class BulkSourcesResolver {
+  @Query(() => [EnrollableUnitType], {
+    description: 'Units whose people the viewer may enrol, by name; every unit for planners.',
+  })
+  enrollableUnits(
+    @Arg('search', () => String, { defaultValue: '', description: 'Part of name or short name.' })
+    search: string,
+    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
+    @Ctx() context: RequestContext,
+  ): Promise<EnrollableUnitType[]> {
+    const { person, roles } = requireViewer(context);
+    const scope = { personId: person.id, mayPlan: roles.includes('TRAINING_PLANNER') };
+    return enrollableUnits(context.em, scope, search, pageSize(first), context.now);
   }
 }
 

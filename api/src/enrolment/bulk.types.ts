@@ -22,6 +22,7 @@ export enum BulkRowResultEnum {
   LEFT = 'LEFT',
   NOT_PERMITTED = 'NOT_PERMITTED',
   CONFLICT = 'CONFLICT',
+  PREREQUISITE_MISSING = 'PREREQUISITE_MISSING',
 }
 registerEnumType(BulkRowResultEnum, {
   name: 'BulkRowResult',
@@ -43,7 +44,7 @@ export class BulkRowType {
 export class BulkReportType {
   @Field(() => ID, { nullable: true, description: 'To add people later; null when nothing was written.' })
   id!: string | null;
-  @Field(() => Int)
+  @Field(() => Int, { description: 'People with a seat, or with a request for one.' })
   enrolled!: number;
   @Field(() => Int)
   waiting!: number;
@@ -51,6 +52,16 @@ export class BulkReportType {
   leftOut!: number;
   @Field(() => [BulkRowType], { description: 'One for each entry, in order; 2,000 at most for each order.' })
   rows!: BulkRowType[];
+}
+
+@ObjectType('EnrollableUnit')
+export class EnrollableUnitType {
+  @Field(() => String)
+  name!: string;
+  @Field(() => String)
+  shortName!: string;
+  @Field(() => Int, { description: 'With all units below it.' })
+  people!: number;
 }
 
 @InputType({ description: 'Exactly one of the three.' })

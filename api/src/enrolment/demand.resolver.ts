@@ -1,19 +1,30 @@
-import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Topic } from '@weitblick/db/catalogue';
 import type { Demand } from '@weitblick/db/enrolment';
 import { Session } from '@weitblick/db/scheduling';
 import { TopicType } from '../catalogue/catalogue.types.ts';
-import { commandDependencies, freshReads, requireViewer, type RequestContext } from '../platform/context.ts';
+import { Viewer } from '../people/people.types.ts';
+import { emptyConnection, PageArgs, type Connection } from '../platform/connection.ts';
+import {
+  commandDependencies,
+  freshReads,
+  requireViewer,
+  type RequestContext,
+  type SignedIn,
+} from '../platform/context.ts';
 import { checkIdempotencyKey, decodeId } from '../platform/global-id.ts';
 import {
   CreateSecondSessionInput,
   CreateSecondSessionResult,
   DemandResult,
   DemandType,
+  OpenDemandType,
   RegisterDemandInput,
+  TopicDemandConnection,
   WithdrawDemandInput,
 } from './demand.types.ts';
 import { presentProblem } from './present-problem.ts';
+import { openDemandOf, topicsInDemand } from './queries/demand-lists.ts';
 import { registerDemand, withdrawDemand, type DemandOutcome } from './use-cases/demand.ts';
 import { createSecondSession } from './use-cases/demand-second-session.ts';
 
@@ -33,8 +44,27 @@ export class TopicDemandResolver {
   }
 }
 
+@Resolver(() => Viewer)
+export class ViewerDemandResolver {
+  @FieldResolver(() => [OpenDemandType], { description: 'Newest first; 100 at most.' })
+  demands(@Root() { person }: SignedIn, @Ctx() { em }: RequestContext): Promise<OpenDemandType[]> {
+    return openDemandOf(em, person.id);
+  }
+}
+
 @Resolver()
 export class DemandResolver {
+  @Query(() => TopicDemandConnection, {
+    description: 'Training planners only: topics that people wait for or asked for, most people first.',
+  })
+  topicsInDemand(
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() { em, now, viewer }: RequestContext,
+  ): Promise<Connection<unknown>> | Connection<unknown> {
+    if (!viewer?.roles.includes('TRAINING_PLANNER')) return emptyConnection();
+    return topicsInDemand(em, now, { first, after });
+  }
+
   @Mutation(() => DemandResult, { description: 'A second time replaces the note and keeps the turn.' })
   async registerDemand(
     @Arg('input', () => RegisterDemandInput) { topicId, note, idempotencyKey }: RegisterDemandInput,

@@ -1,6 +1,7 @@
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { TopicNotFound } from '../approval/approval.types.ts';
 import { TopicType } from '../catalogue/catalogue.types.ts';
+import { connectionType } from '../platform/connection.ts';
 import { IdempotencyKeyReused, NotPermitted, Problem, resultUnion, SystemBusy } from '../platform/problem.ts';
 import { SessionType } from '../scheduling/scheduling.types.ts';
 import { SessionNotFound } from './enrolment.types.ts';
@@ -14,6 +15,41 @@ export class DemandType {
   @Field(() => String, { nullable: true })
   note!: string | null;
 }
+
+@ObjectType('OpenDemand', { description: "One topic of the viewer's open interests." })
+export class OpenDemandType {
+  @Field(() => TopicType)
+  topic!: unknown;
+  @Field(() => Date)
+  registeredAt!: Date;
+  @Field(() => String, { nullable: true })
+  note!: string | null;
+}
+
+@ObjectType('TopicDemand', { description: 'How many people a topic could still get; for planners.' })
+export class TopicDemandType {
+  @Field(() => TopicType)
+  topic!: unknown;
+  @Field(() => Int, { description: 'Registered interest.' })
+  interested!: number;
+  @Field(() => Int, { description: 'On waiting lists of sessions ahead.' })
+  waiting!: number;
+  @Field(() => SessionType, {
+    nullable: true,
+    description: 'The session to repeat: the one with the longest waiting list, else the last one.',
+  })
+  session!: unknown;
+}
+export const TopicDemandConnection = connectionType('TopicDemand', TopicDemandType);
+
+export enum SecondSessionProblemEnum {
+  NUMBER = 'NUMBER',
+  NUMBER_TAKEN = 'NUMBER_TAKEN',
+  APPOINTMENTS = 'APPOINTMENTS',
+  CAPACITY = 'CAPACITY',
+  DEADLINES = 'DEADLINES',
+}
+registerEnumType(SecondSessionProblemEnum, { name: 'SecondSessionProblem' });
 
 @InputType()
 export class WithdrawDemandInput {
@@ -74,7 +110,10 @@ export class NoteTooLong extends Problem {
   limit!: number;
 }
 @ObjectType({ implements: Problem })
-export class InvalidSession extends Problem {}
+export class InvalidSession extends Problem {
+  @Field(() => SecondSessionProblemEnum)
+  problem!: string;
+}
 
 const always = [IdempotencyKeyReused, SystemBusy];
 export const DemandResult = resultUnion('DemandResult', [

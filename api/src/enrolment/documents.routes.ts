@@ -6,7 +6,9 @@ import { decodeId } from '../platform/global-id.ts';
 import { attendanceSheetPdf } from './documents/attendance-sheet-pdf.ts';
 import { certificatePdf } from './documents/certificate-pdf.ts';
 import { germanDay } from './documents/german-dates.ts';
+import { selectionRecord } from './queries/allocation-record.ts';
 import { peopleOfSheet } from './queries/attendance-list.ts';
+import { readsSelection } from './queries/allocation-rights.ts';
 import { mayKeepAttendance } from './queries/attendance-rights.ts';
 import { wholeRecord } from './queries/training-record.ts';
 import { csvFile } from './rules/csv.ts';
@@ -79,6 +81,19 @@ export async function documentRoutes(
     });
     return send(reply, pdf, 'application/pdf', `Anwesenheit ${session.number}.pdf`);
   });
+
+  app.get<{ Params: { file: string }; Querystring: { namen?: string } }>(
+    '/auswahl/:file',
+    async (request, reply) => {
+      const { viewer, em } = await contextOf(request, reply);
+      const sessionId = decodeId('Session', request.params.file.replace(/\.csv$/, ''));
+      if (!viewer || sessionId === null || !readsSelection(viewer.roles)) return notFound(reply);
+      const withNames = request.query.namen === 'ja';
+      if (withNames && !viewer.roles.includes('TRAINING_PLANNER')) return notFound(reply);
+      const record = await selectionRecord(em, sessionId, withNames);
+      return record ? send(reply, record.csv, 'text/csv; charset=utf-8', record.fileName) : notFound(reply);
+    },
+  );
 
   app.get<{ Querystring: { jahr?: string } }>('/meine/nachweise.csv', async (request, reply) => {
     const { viewer, em } = await contextOf(request, reply);

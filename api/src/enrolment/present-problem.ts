@@ -7,6 +7,8 @@ const MESSAGES: Record<string, string> = {
   AllocationInUse: 'Somebody has applied or has a seat: the rules stay',
   InvalidAllocation: 'This cannot be used',
   NoDrawPending: 'No draw ahead asks for it',
+  DrawNotDue: 'Applications are still taken',
+  QuotaBelowTaken: 'More seats of the quota are taken',
   NotEnoughFreeSeats: 'There are not so many free seats',
   InvalidQuota: 'This cannot be used',
   InvalidRanking: 'Only people of the unit who wait can be ranked, each once',

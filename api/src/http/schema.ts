@@ -22,9 +22,16 @@ import {
   ViewerProgrammesResolver,
 } from '../catalogue/programme.resolver.ts';
 import { SearchResolver } from '../catalogue/search.resolver.ts';
-import { AllocationResolver, SessionAllocationResolver } from '../enrolment/allocation.resolver.ts';
-import { BulkEnrolmentResolver } from '../enrolment/bulk.resolver.ts';
-import { DemandResolver, TopicDemandResolver } from '../enrolment/demand.resolver.ts';
+import { AllocationCommandsResolver } from '../enrolment/allocation-commands.resolver.ts';
+import {
+  AllocationResolver,
+  EnrolmentDrawResolver,
+  SeatQuotaResolver,
+  SessionAllocationResolver,
+  ViewerQuotasResolver,
+} from '../enrolment/allocation.resolver.ts';
+import { BulkEnrolmentResolver, BulkSourcesResolver } from '../enrolment/bulk.resolver.ts';
+import { DemandResolver, TopicDemandResolver, ViewerDemandResolver } from '../enrolment/demand.resolver.ts';
 import { EnrolmentCommandsResolver } from '../enrolment/enrolment-commands.resolver.ts';
 import {
   EnrolmentResolver,
@@ -84,10 +91,16 @@ const resolvers = [
   ViewerEnrolmentsResolver,
   EnrolmentCommandsResolver,
   SessionAllocationResolver,
+  EnrolmentDrawResolver,
+  SeatQuotaResolver,
+  ViewerQuotasResolver,
   AllocationResolver,
+  AllocationCommandsResolver,
   TopicDemandResolver,
+  ViewerDemandResolver,
   DemandResolver,
   BulkEnrolmentResolver,
+  BulkSourcesResolver,
   TopicPolicyResolver,
   EnrolmentApprovalsResolver,
   ApprovalResolver,

@@ -2,13 +2,13 @@ import type { EntityManager, FilterQuery } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import { Approval, TopicPolicy } from '@weitblick/db/approval';
 import { Category, Cohort, Programme, ProgrammeMembership, Topic } from '@weitblick/db/catalogue';
-import { ACTIVE, Demand, Enrolment } from '@weitblick/db/enrolment';
+import { ACTIVE, AllocationPreference, AllocationResult, Demand, Enrolment } from '@weitblick/db/enrolment';
 import { OrgUnit, Person } from '@weitblick/db/people';
 import { EvaluationParticipation } from '@weitblick/db/reporting';
 import { Appointment, Room, Session, Site } from '@weitblick/db/scheduling';
 import { noticeSubjects, type NoticeSubject } from '../notification/queries/notice-subjects.ts';
 import { quotasOf } from '../enrolment/queries/allocation-quotas.ts';
-import { allocationsOf } from '../enrolment/queries/allocation-record.ts';
+import { allocationsOf, drawnApplication } from '../enrolment/queries/allocation-record.ts';
 import { promotionHistory, type PlaceInQueue } from '../enrolment/queries/promotion-history.ts';
 import { promotionChance, type PromotionChance } from '../enrolment/rules/promotion-chance.ts';
 import { demandCounts } from '../enrolment/queries/demand-order.ts';
@@ -90,6 +90,17 @@ export function createLoaders(em: EntityManager, viewerId: number | null, now: D
       return ids.map((id) => found.get(id) ?? null);
     }),
     allocationOfSession: new DataLoader((ids: readonly number[]) => allocationsOf(em, ids)),
+    /** What a draw gave an application; of the viewer's own only. */
+    drawnApplication: new DataLoader<number, ReturnType<typeof drawnApplication> | null>(async (ids) => {
+      const rows = await em.find(AllocationResult, { enrolment: { $in: [...ids] } });
+      const found = new Map(rows.map((row) => [row.enrolment.id, drawnApplication(row, true)]));
+      return ids.map((id) => found.get(id) ?? null);
+    }),
+    preferenceDeclared: new DataLoader<number, boolean>(async (ids) => {
+      const rows = await em.find(AllocationPreference, { enrolment: { $in: [...ids] } });
+      const declared = new Set(rows.map((row) => row.enrolment.id));
+      return ids.map((id) => declared.has(id));
+    }),
     quotasOfSession: grouped(
       (ids) => quotasOf(em, { session: { $in: [...ids] } }),
       (quota) => quota.sessionId,

@@ -1,6 +1,7 @@
 import { defineEntity, p, PrimaryKeyProp } from '@mikro-orm/core';
 import { Person } from '../people/person.ts';
 import { Session } from '../scheduling/session.ts';
+import { SeatQuota } from './allocation-quota.ts';
 import { Enrolment } from './enrolment.ts';
 
 export const BULK_MODES = ['ALL_OR_NOTHING', 'EACH'] as const;
@@ -16,6 +17,7 @@ export const BULK_RESULTS = [
   'LEFT',
   'NOT_PERMITTED',
   'CONFLICT',
+  'PREREQUISITE_MISSING',
 ] as const;
 export type BulkResult = (typeof BULK_RESULTS)[number];
 
@@ -28,6 +30,8 @@ const BulkEnrolmentSchema = defineEntity({
     mode: p.enum(BULK_MODES),
     /** Whether people for whom there is no seat are put on the waiting list. */
     allowWaiting: p.boolean(),
+    /** Seats kept for a purpose that the people take; null = the seats for everybody. */
+    fromQuota: () => p.manyToOne(SeatQuota).nullable(),
     createdBy: () => p.manyToOne(Person),
     createdAt: p.datetime(),
   },

@@ -41,3 +41,16 @@ const DemandEventSchema = defineEntity({
 /** A session was brought to somebody's attention; once for each session. */
 export class DemandEvent extends DemandEventSchema.class {}
 DemandEventSchema.setClass(DemandEvent);
+
+const SecondSessionSchema = defineEntity({
+  name: 'SecondSession',
+  tableName: 'second_session',
+  properties: {
+    session: () => p.oneToOne(Session).primary().owner(),
+    firstSession: () => p.manyToOne(Session),
+  },
+});
+
+/** A session that was made for the people who wait for another one. */
+export class SecondSession extends SecondSessionSchema.class {}
+SecondSessionSchema.setClass(SecondSession);

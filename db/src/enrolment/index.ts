@@ -23,7 +23,7 @@ export {
   type BulkMode,
   type BulkResult,
 } from './bulk.ts';
-export { Demand, DEMAND_EVENT_KINDS, DemandEvent, type DemandEventKind } from './demand.ts';
+export { Demand, DEMAND_EVENT_KINDS, DemandEvent, SecondSession, type DemandEventKind } from './demand.ts';
 export { AttendanceList, AttendanceMark } from './attendance.ts';
 export { Certificate } from './certificate.ts';
 export { Enrolment, EnrolmentEvent, PROMOTIONS, type Promotion } from './enrolment.ts';

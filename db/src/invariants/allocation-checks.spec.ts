@@ -108,6 +108,17 @@ describe('the checks of allocation', () => {
       '',
     ],
     [
+      'somebody who waits for the first session beside a seat in the second',
+      'N2',
+      `insert into second_session select p.id, r.session_id from session p, allocation_result r where p.draw_pending and r.position = 1;
+       insert into enrolment_event (enrolment_id, version, from_status, to_status, at)
+         select e.id, 2, 'OFFERED', 'CONFIRMED', '2026-12-02' from enrolment e join second_session x using (session_id);
+       insert into enrolment (session_id, person_id, status, waiting_seq, created_at, status_since)
+         select x.first_session_id, e.person_id, 'WAITING', 99, '2026-12-01', '2026-12-01'
+         from enrolment e join second_session x using (session_id)`,
+      '',
+    ],
+    [
       "a bulk enrolment that names somebody else's seat",
       'B1',
       `insert into bulk_enrolment (session_id, mode, allow_waiting, created_by_id, created_at) values (1, 'EACH', false, 1, now());

@@ -78,6 +78,21 @@ export const allocationInvariants: readonly Invariant[] = [
           or bool_or(o.recipient_id <> d.person_id) or d.topic_id <> s.topic_id`,
   },
   {
+    id: 'N2',
+    says: 'whoever accepted a seat in a second session no longer waits for the first, which is of the same topic',
+    population: 'select count(*) from second_session',
+    violations: `
+      select x.session_id, x.first_session_id, null as enrolment_id from second_session x
+      join session s on s.id = x.session_id join session f on f.id = x.first_session_id
+      where s.topic_id <> f.topic_id
+      union all
+      select x.session_id, x.first_session_id, w.id from second_session x
+      join enrolment e on e.session_id = x.session_id and e.status = 'CONFIRMED'
+      join enrolment_event v on v.enrolment_id = e.id and v.from_status = 'OFFERED' and v.to_status = 'CONFIRMED'
+      join enrolment w on w.session_id = x.first_session_id and w.person_id = e.person_id
+        and w.status in ('WAITING', 'OFFERED') and w.created_at < v.at`,
+  },
+  {
     id: 'B1',
     says: 'what a bulk enrolment says about a person is an enrolment of that person in that session',
     population: 'select count(*) from bulk_enrolment_row where enrolment_id is not null',

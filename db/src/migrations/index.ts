@@ -9,6 +9,7 @@ import { M0008LiveUpdates } from './m0008-live-updates.ts';
 import { M0009AfterTheSession } from './m0009-after-the-session.ts';
 import { M0010Obligations } from './m0010-obligations.ts';
 import { M0011AllocationDemandBulk } from './m0011-allocation-demand-bulk.ts';
+import { M0012SecondSessions } from './m0012-second-sessions.ts';
 
 /** In order of execution; only ever appended to. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   M0009AfterTheSession,
   M0010Obligations,
   M0011AllocationDemandBulk,
+  M0012SecondSessions,
 ];

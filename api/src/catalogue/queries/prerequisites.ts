@@ -14,8 +14,18 @@ export async function prerequisitesOf(
   topicIds: readonly number[],
   personId: number | null,
 ): Promise<PrerequisiteOfPerson[]> {
+  return prerequisitesOfPeople(em, topicIds, [personId]);
+}
+
+/** The same for many people at once, still one statement; the rows of all, each with its person. */
+export async function prerequisitesOfPeople(
+  em: EntityManager,
+  topicIds: readonly number[],
+  personIds: readonly (number | null)[],
+): Promise<(PrerequisiteOfPerson & { personId: number | null })[]> {
   const rows = await em.execute<
     {
+      person_id: number | null;
       topic_id: number;
       required_topic_id: number;
       kind: 'REQUIRED' | 'RECOMMENDED';
@@ -24,11 +34,11 @@ export async function prerequisitesOf(
       booked_until: Date | null;
     }[]
   >(
-    `select p.topic_id, p.required_topic_id, p.kind, coalesce(own.attended, false) as attended, own.booked_until,
+    `select asking.id as person_id, p.topic_id, p.required_topic_id, p.kind, coalesce(own.attended, false) as attended, own.booked_until,
             exists (select from prerequisite_waiver w where w.topic_id = p.topic_id and w.person_id = asking.id) as waived
      from topic_prerequisite p
      join topic t on t.id = p.required_topic_id
-     cross join (select ?::int as id) asking
+     cross join unnest(?::int[]) asking (id)
      left join lateral (
        select bool_or(e.status = 'ATTENDED') as attended,
               min(s.ends_at) filter (where e.status = 'CONFIRMED' and s.status = 'OPEN') as booked_until
@@ -37,9 +47,10 @@ export async function prerequisitesOf(
          and e.status in ('ATTENDED', 'CONFIRMED')) own on true
      where p.topic_id = any(?::int[])
      order by p.topic_id, p.kind desc, t.title, t.id`,
-    [personId, `{${topicIds.join(',')}}`],
+    [`{${personIds.map((id) => id ?? 'null').join(',')}}`, `{${topicIds.join(',')}}`],
   );
   return rows.map((row) => ({
+    personId: row.person_id,
     topicId: row.topic_id,
     requiredTopicId: row.required_topic_id,
     kind: row.kind,

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { SeatQuota } from '@weitblick/db/enrolment';
 import type { Session } from '@weitblick/db/scheduling';
+import { berlinDay } from '@weitblick/shared/calendar';
 import { encodeId } from '../../platform/global-id.ts';
 import { isOfficerOf } from './allocation-rights.ts';
 
@@ -55,8 +56,15 @@ export async function pickForQuotas(em: EntityManager, sessionId: number): Promi
   return picks;
 }
 
+export const MAX_RANKED = 500;
+
+export type QuotaRow = Awaited<ReturnType<typeof quotasOf>>[number];
+
 /** Quotas as planners and people see them. */
-export async function quotasOf(em: EntityManager, where: { session: { $in: number[] } } | { id: number }) {
+export async function quotasOf(
+  em: EntityManager,
+  where: { session: { $in: number[] } } | { id: number | { $in: number[] } },
+) {
   const rows = await em.find(SeatQuota, where, { orderBy: { id: 'asc' }, populate: ['unit'] });
   return rows.map(({ id, session, unit, purpose, seats, seatsUsed, releaseAt, releasedAt }) => ({
     id: encodeId('SeatQuota', id),
@@ -68,6 +76,26 @@ export async function quotasOf(em: EntityManager, where: { session: { $in: numbe
     releaseAt,
     releasedAt: releasedAt ?? null,
   }));
+}
+
+/** Open quotas in the area of a training officer, next release first. */
+export async function quotasToRank(
+  em: EntityManager,
+  personId: number,
+  first: number,
+  now: Date,
+): Promise<QuotaRow[]> {
+  const today = berlinDay(now);
+  const rows = await em.execute<{ id: number }[]>(
+    `select q.id from seat_quota q
+     where q.released_at is null and q.release_at > ? and q.unit_id is not null and exists (
+       select from role_assignment a where a.person_id = ? and a.role = 'TRAINING_OFFICER' and a.valid_from <= ?
+         and (a.valid_until is null or a.valid_until > ?) and (a.unit_id is null or unit_contains(a.unit_id, q.unit_id)))
+     order by q.release_at, q.id limit ?`,
+    [now, personId, today, today, first],
+  );
+  const quotas = await quotasOf(em, { id: { $in: rows.map(({ id }) => id) } });
+  return quotas.sort((a, b) => a.releaseAt.getTime() - b.releaseAt.getTime());
 }
 
 export interface CandidatesArgs {

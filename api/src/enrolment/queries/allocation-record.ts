@@ -14,15 +14,23 @@ const FIRST_COME = {
   drawnAt: null,
   seed: null,
   algorithm: null,
+  applications: 0,
 };
 
 /** How sessions give their seats, as everybody may see it; the seed only after the draw. */
 export async function allocationsOf(em: EntityManager, sessionIds: readonly number[]) {
   const ids = { $in: [...sessionIds] };
-  const [allocations, criteria] = await Promise.all([
+  const [allocations, criteria, applying] = await Promise.all([
     em.find(SessionAllocation, { session: ids }),
     em.find(AllocationCriterion, { allocation: ids }, { orderBy: { kind: 'asc' } }),
+    em.execute<{ id: number; count: number }[]>(
+      `select session_id as id, count(*)::int as count from enrolment e join session_allocation a using (session_id)
+       where session_id = any (?::int[]) and a.drawn_at is null and e.status in ('WAITING', 'REQUESTED')
+       group by session_id`,
+      [`{${sessionIds.join(',')}}`],
+    ),
   ]);
+  const counts = new Map(applying.map(({ id, count }) => [id, count]));
   const found = new Map(allocations.map((allocation) => [allocation.session.id, allocation]));
   return sessionIds.map((id) => {
     const allocation = found.get(id);
@@ -37,6 +45,7 @@ export async function allocationsOf(em: EntityManager, sessionIds: readonly numb
       drawnAt: allocation.drawnAt ?? null,
       seed: allocation.drawnAt ? hex(allocation.seed) : null,
       algorithm: DRAW_ALGORITHM,
+      applications: allocation.drawnCount ?? counts.get(id) ?? 0,
     };
   });
 }
@@ -52,7 +61,7 @@ export interface DrawnArgs {
 export async function drawnApplications(
   em: EntityManager,
   { sessionId, viewerId, first, after }: DrawnArgs,
-): Promise<Connection<Record<string, unknown> & { position: number }>> {
+): Promise<Connection<ReturnType<typeof drawnApplication>>> {
   const size = pageSize(first);
   const [position] = after ? decodeCursor(after, ['number']) : [0];
   const [rows, totalCount] = await Promise.all([
@@ -63,16 +72,21 @@ export async function drawnApplications(
     ),
     em.count(AllocationResult, { allocation: sessionId }),
   ]);
-  const nodes = rows.map((row) => ({
+  const nodes = rows.map((row) => drawnApplication(row, row.enrolment.person.id === viewerId));
+  return toConnection(nodes, size, totalCount, Boolean(after), (node) => [node.position]);
+}
+
+/** One line of a draw without a name. @param own whether its explanation may be seen */
+export function drawnApplication(row: AllocationResult, own: boolean) {
+  return {
     number: row.number,
     position: row.position,
     points: row.points,
     lot: hex(row.lot),
     result: row.result,
     fromQuota: Boolean(row.seatQuota),
-    explanation: row.enrolment.person.id === viewerId ? row.explanation : null,
-  }));
-  return toConnection(nodes, size, totalCount, Boolean(after), (node) => [node.position]);
+    explanation: own ? row.explanation : null,
+  };
 }
 
 /** Whether the viewer's own application was among those of the session. */

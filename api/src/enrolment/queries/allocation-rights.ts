@@ -17,3 +17,8 @@ export async function isOfficerOf(
   );
   return rows.length > 0;
 }
+
+/** Who may read the record of a selection without names: it is there to be checked. */
+export function readsSelection(roles: readonly string[]): boolean {
+  return ['TRAINING_PLANNER', 'ADMINISTRATOR', 'TRAINING_OFFICER'].some((role) => roles.includes(role));
+}

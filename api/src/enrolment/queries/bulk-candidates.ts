@@ -1,6 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Session } from '@weitblick/db/scheduling';
 import { berlinDay } from '@weitblick/shared/calendar';
+import { prerequisitesOfPeople } from '../../catalogue/queries/prerequisites.ts';
+import { missingPrerequisites } from '../../catalogue/rules/prerequisites.ts';
 import { conflictsOf } from '../../scheduling/queries/conflicts.ts';
 import type { Candidate } from '../rules/bulk-list.ts';
 
@@ -72,6 +74,11 @@ export async function bulkCandidates(
     em,
     rows.map(({ id }) => ({ personId: id, sessionId: session.id })),
   );
+  const unprepared = await peopleWithoutPrerequisites(
+    em,
+    session,
+    rows.map(({ id }) => id),
+  );
   const byNumber = new Map(
     rows.map(({ id, number, left, permitted, already, quotas }, index) => [
       number,
@@ -80,6 +87,7 @@ export async function bulkCandidates(
         left,
         permitted,
         already,
+        unprepared: unprepared.has(id),
         quotaIds: quotas,
         conflict: conflicts[index]!.some(({ kind }) => HARD_CONFLICTS.includes(kind)),
       },
@@ -91,6 +99,19 @@ export async function bulkCandidates(
   return [...byNumber]
     .filter(([, { left, permitted }]) => !left && permitted)
     .map(([number, candidate]) => ({ number, candidate }));
+}
+
+/** Who may not come because something has to come before; by the rule that holds for one person, too. */
+async function peopleWithoutPrerequisites(
+  em: EntityManager,
+  { topic, startsAt }: Session,
+  personIds: readonly number[],
+): Promise<Set<number>> {
+  const required = await prerequisitesOfPeople(em, [topic.id], personIds);
+  const ofPerson = Map.groupBy(required, ({ personId }) => personId!);
+  return new Set(
+    [...ofPerson].filter(([, own]) => missingPrerequisites(own, startsAt).length > 0).map(([id]) => id),
+  );
 }
 
 function conditionOf(source: BulkSource): [string, unknown] {

@@ -50,6 +50,7 @@ describe('the plan of a bulk enrolment', () => {
     permitted: fc.boolean(),
     already: fc.boolean(),
     conflict: fc.boolean(),
+    unprepared: fc.boolean(),
     quotaIds: fc.constantFrom([], [1], [1, 2]),
   });
   const entries = fc.array(fc.record({ number, candidate: fc.option(candidate) }), { maxLength: 20 });
@@ -83,6 +84,7 @@ describe('the plan of a bulk enrolment', () => {
       permitted: false,
       already: true,
       conflict: true,
+      unprepared: true,
       quotaIds: [],
     };
     const terms = { seats: 1, quotas: new Map(), allowWaiting: false, seesAll: false };

@@ -38,7 +38,8 @@ export type BulkRowResult =
   | 'UNKNOWN_NUMBER'
   | 'LEFT'
   | 'NOT_PERMITTED'
-  | 'CONFLICT';
+  | 'CONFLICT'
+  | 'PREREQUISITE_MISSING';
 
 export interface Candidate {
   personId: number;
@@ -46,6 +47,8 @@ export interface Candidate {
   permitted: boolean;
   already: boolean;
   conflict: boolean;
+  /** Something that the topic requires was not attended. */
+  unprepared: boolean;
   /** Quotas whose seats the person may take, the narrowest first. */
   quotaIds: readonly number[];
 }
@@ -89,6 +92,7 @@ export function planBulk(
     seen.add(candidate.personId);
     if (candidate.left) return row('LEFT');
     if (candidate.already) return row('ALREADY');
+    if (candidate.unprepared) return row('PREREQUISITE_MISSING');
     if (candidate.conflict) return row('CONFLICT');
     const quotaId = candidate.quotaIds.find((id) => (left.get(id) ?? 0) > 0);
     if (quotaId !== undefined) {

@@ -43,6 +43,11 @@ export function seatsForNewcomers(session: SessionSeats): number {
   return session.waitingCount > 0 || session.drawPending ? 0 : commonSeats(session);
 }
 
+/** Seats that a planner may keep for somebody: free, and nobody waits for them. Before a draw nobody has a claim yet. */
+export function reservableSeats(session: SessionSeats): number {
+  return session.waitingCount > 0 && !session.drawPending ? 0 : commonSeats(session);
+}
+
 export function availability(session: SessionSeats, now: Date): Availability {
   switch (closedReason(session, now)) {
     case 'SESSION_CANCELLED':

@@ -9,7 +9,7 @@ import {
   type CommandRefusal,
 } from '../../platform/command.ts';
 import { isOfficerOf } from '../queries/allocation-rights.ts';
-import { closedReason, commonSeats, lastMoment } from '../rules/seat-allocation.ts';
+import { closedReason, lastMoment, reservableSeats } from '../rules/seat-allocation.ts';
 import { lockSession, promoteWaiting, seatsOf } from './ledger.ts';
 
 export interface ReserveSeatsCommand {
@@ -54,7 +54,7 @@ export async function reserveSeats(
       if (!session) return refuse({ type: 'SessionNotFound' });
       const problem = await quotaProblem(tx, session, { unitId, purpose, seats, releaseAt }, now);
       if (problem) return refuse({ type: 'InvalidQuota', problem });
-      const free = session.waitingCount > 0 && !session.drawPending ? 0 : commonSeats(seatsOf(session));
+      const free = reservableSeats(seatsOf(session));
       if (seats > free) return refuse({ type: 'NotEnoughFreeSeats', free });
       const quota = tx.create(SeatQuota, {
         session,
@@ -179,7 +179,7 @@ export function rankWaiting(
 }
 
 /** The session of a quota never changes, so it can be read before the lock; the quota is read after it. */
-async function lockQuota(
+export async function lockQuota(
   tx: EntityManager,
   quotaId: number,
   faults: CommandFaults,

@@ -85,6 +85,7 @@ export function bulkEnrol(deps: CommandDependencies, command: BulkEnrolCommand):
         session,
         mode,
         allowWaiting,
+        fromQuota: fromQuotaId,
         createdBy: actorId,
         createdAt: now,
       });
@@ -119,7 +120,10 @@ export function addToBulk(
       if (!locked || (!mayPlan && locked.bulk.createdBy.id !== actorId))
         return { outcome: { type: 'BulkNotFound' }, effect: false };
       const { session, bulk } = locked;
-      const terms = { ...command, allowWaiting: bulk.allowWaiting, fromQuotaId: null };
+      const quota = bulk.fromQuota && (await tx.findOneOrFail(SeatQuota, bulk.fromQuota.id));
+      // what is released belongs to everybody, so it is taken like any other seat
+      const fromQuotaId = quota && !quota.releasedAt ? quota.id : null;
+      const terms = { ...command, allowWaiting: bulk.allowWaiting, fromQuotaId };
       const plan = await plannedRows(tx, session, terms, now);
       if ('type' in plan) return { outcome: plan, effect: false };
       if (bulk.mode === 'ALL_OR_NOTHING' && refusesAll(plan.rows))

@@ -4,7 +4,7 @@ import { openOrm } from '@weitblick/db';
 import { assertInvariants } from '@weitblick/db/invariants';
 import { createTestDatabase, Fixtures, type TestDatabase } from '@weitblick/db/testing';
 import { addToBulk, bulkEnrol, previewBulk, type BulkEnrolCommand } from './bulk-enrol.ts';
-import { reserveSeats } from './allocation-quota.ts';
+import { releaseQuota, reserveSeats } from './allocation-quota.ts';
 import { enrolInSession } from './enrol-in-session.ts';
 
 const now = new Date('2026-11-25T09:00:00Z');
@@ -120,6 +120,40 @@ describe('enrolling a list', () => {
     expect(await seatsTaken(sessionId)).toBe(3);
   });
 
+  it('lets nobody in without what the topic requires, as the person alone would not get in', async () => {
+    const { id: topicId } = await given.row<{ id: number }>(
+      `insert into topic (slug, category_id, title, benefit, description, goals, keywords, formats)
+       values ('aufbau', 1, 'Aufbau', '', '', '{}', '{}', '{IN_PERSON}') returning id`,
+    );
+    await given.client.query(
+      `insert into topic_prerequisite (topic_id, required_topic_id, kind) values ($1, 1, 'REQUIRED')`,
+      [topicId],
+    );
+    const before = await given.session({
+      startsAt: new Date('2026-12-10T08:00:00Z'),
+      enrolUntil: new Date('2026-12-09T08:00:00Z'),
+    });
+    const sessionId = await given.session({ topicId });
+    const [booked, waived, none] = await given.people(3);
+    await enrolInSession(deps(), { actorId: booked!, sessionId: before, idempotencyKey: newKey() });
+    await given.client.query(
+      `insert into prerequisite_waiver (topic_id, person_id, waived_by_id, waived_at, reason) values ($1, $2, $3, $4, 'Zeugnis')`,
+      [topicId, waived, planner, now],
+    );
+    const numbers = await numbersOf([booked!, waived!, none!]);
+    const { bulkId } = (await bulkEnrol(deps(), order(sessionId, numbers))) as { bulkId: number };
+    expect(await rowsOf(bulkId)).toEqual(['ENROLLED', 'ENROLLED', 'PREREQUISITE_MISSING']);
+    expect(await enrolInSession(deps(), { actorId: none!, sessionId, idempotencyKey: newKey() })).toEqual({
+      type: 'PrerequisiteMissing',
+      topicIds: [1],
+    });
+    expect(
+      await bulkEnrol(deps(), order(sessionId, [numbers[2]!], { mode: 'ALL_OR_NOTHING' })),
+    ).toMatchObject({
+      type: 'BulkRefused',
+    });
+  });
+
   it('can be added to later; who is enrolled stays as they are', async () => {
     const sessionId = await given.session({ capacity: 5 });
     const numbers = await numbersOf(await given.people(3));
@@ -223,5 +257,35 @@ describe('seats kept for a purpose', () => {
         seats_held: 0,
       },
     );
+  });
+
+  it('are where people who are added later take theirs, until they are given to everybody', async () => {
+    const sessionId = await given.session({ capacity: 3 });
+    const terms = { actorId: planner, mayPlan: true };
+    const { quotaId } = (await reserveSeats(deps(), {
+      ...terms,
+      sessionId,
+      unitId: null,
+      purpose: 'Neue Kräfte',
+      seats: 2,
+      releaseAt: new Date('2026-12-20T09:00:00Z'),
+      idempotencyKey: newKey(),
+    })) as { quotaId: number };
+    const numbers = await numbersOf(await given.people(4));
+    const first = order(sessionId, numbers.slice(0, 1), { fromQuotaId: quotaId });
+    const { bulkId } = (await bulkEnrol(deps(), first)) as { bulkId: number };
+    const add = (number: string) =>
+      addToBulk(deps(), {
+        ...terms,
+        bulkId,
+        source: { kind: 'LIST', numbers: [number] },
+        idempotencyKey: newKey(),
+      });
+    await add(numbers[1]!);
+    await add(numbers[2]!);
+    expect(await rowsOf(bulkId)).toEqual(['ENROLLED', 'ENROLLED', 'FULL']);
+    await releaseQuota(deps(), { ...terms, quotaId, idempotencyKey: newKey() });
+    await add(numbers[3]!);
+    expect(await rowsOf(bulkId)).toEqual(['ENROLLED', 'ENROLLED', 'FULL', 'ENROLLED']);
   });
 });

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { ACTIVE, DemandEvent, Enrolment } from '@weitblick/db/enrolment';
+import { ACTIVE, DemandEvent, Enrolment, SecondSession } from '@weitblick/db/enrolment';
 import { Appointment, Session } from '@weitblick/db/scheduling';
 import { policyOfTopic, type Policy } from '../../approval/queries/policy-of-topic.ts';
 import { offerEnds } from '../../approval/rules/deadlines.ts';
@@ -35,7 +35,8 @@ export type SecondSessionOutcome =
 /**
  * Turns a waiting list and the demand for a topic into a second session: people are asked in order, the waiting list by
  * queue number and then the demand by time. Each seat is an offer with a deadline; whoever comes after the last seat
- * waits in the new session and is asked when an offer is declined or runs out. Nobody loses the place in the first list.
+ * waits in the new session and is asked when an offer is declined or runs out. The place in the first list ends when the
+ * person says yes to a seat in the second session, and not before.
  * Where the topic is not open to everybody, people from the demand are only told.
  */
 export async function createSecondSession(
@@ -74,6 +75,7 @@ export async function createSecondSession(
       appointments.forEach(({ startsAt, endsAt }, index) =>
         tx.create(Appointment, { session, position: index + 1, startsAt, endsAt, room: null }),
       );
+      tx.create(SecondSession, { session, firstSession: first });
       await tx.flush();
       const asked = await askInOrder(tx, first, session, { actorId, now });
       return { outcome: { type: 'SecondSessionCreated', sessionId: session.id, ...asked }, effect: true };

@@ -5,6 +5,8 @@ import { assertInvariants } from '@weitblick/db/invariants';
 import { createTestDatabase, Fixtures, type TestDatabase } from '@weitblick/db/testing';
 import { announceSessions, registerDemand, withdrawDemand } from './demand.ts';
 import { createSecondSession, type SecondSessionCommand } from './demand-second-session.ts';
+import { acceptOffer } from './accept-offer.ts';
+import { cancelEnrolment } from './cancel-enrolment.ts';
 import { enrolInSession } from './enrol-in-session.ts';
 import { joinWaitingList } from './join-waiting-list.ts';
 import { runDeadlines } from './run-deadlines.ts';
@@ -29,6 +31,7 @@ beforeAll(async () => {
 afterAll(async () => {
   const reports = await assertInvariants(database.url, now);
   expect(reports.find(({ id }) => id === 'N1')!.population).toBeGreaterThan(3);
+  expect(reports.find(({ id }) => id === 'N2')!.population).toBeGreaterThan(3);
   await given.close();
   await orm.close();
   await database.drop();
@@ -155,6 +158,67 @@ describe('a second session', () => {
       'EXPIRED',
       'EXPIRED',
       'EXPIRED',
+      'OFFERED',
+    ]);
+  });
+
+  it('ends the wait for the first session when somebody accepts a seat, and only then', async () => {
+    const { sessionId, turns } = await demanded();
+    const second = (await createSecondSession(deps(later(2)), plan(sessionId))) as { sessionId: number };
+    const statusIn = async (session: number, person: number) =>
+      (
+        await given.rows<{ status: string }>(
+          'select status from enrolment where session_id = $1 and person_id = $2',
+          [session, person],
+        )
+      ).map(({ status }) => status);
+    expect(await statusIn(sessionId, turns[0]!)).toEqual(['WAITING']);
+    const { id: enrolmentId } = await given.row<{ id: number }>(
+      'select id from enrolment where session_id = $1 and person_id = $2',
+      [second.sessionId, turns[0]],
+    );
+    const accept = { actorId: turns[0]!, enrolmentId, idempotencyKey: newKey() };
+    const outcomes = await Promise.all([
+      acceptOffer(deps(later(3)), accept),
+      acceptOffer(deps(later(3)), accept),
+    ]);
+    expect(outcomes.map(({ type }) => type)).toEqual(['OfferAccepted', 'OfferAccepted']);
+    expect(await statusIn(second.sessionId, turns[0]!)).toEqual(['CONFIRMED']);
+    expect(await statusIn(sessionId, turns[0]!)).toEqual(['WITHDRAWN']);
+    expect(await statusIn(sessionId, turns[1]!)).toEqual(['WAITING']);
+    const told = await given.rows(
+      `select o.kind from outbox_message o join enrolment_event v on v.id = o.event_id
+       join enrolment e on e.id = v.enrolment_id where e.session_id = $1 and e.person_id = $2 and o.kind = 'WAITING_LIST_LEFT'`,
+      [sessionId, turns[0]],
+    );
+    expect(told).toHaveLength(1);
+  });
+
+  it('passes on a seat that the first session offers to somebody who accepts the second', async () => {
+    const { sessionId, turns } = await demanded();
+    await given.client.query(`update enrolment set promotion = 'ASK' where session_id = $1`, [sessionId]);
+    const second = (await createSecondSession(deps(later(2)), plan(sessionId))) as { sessionId: number };
+    const holder = await given.row<{ id: number; person_id: number }>(
+      `select id, person_id from enrolment where session_id = $1 and status = 'CONFIRMED'`,
+      [sessionId],
+    );
+    const offer = await given.row<{ id: number }>(
+      'select id from enrolment where session_id = $1 and person_id = $2',
+      [second.sessionId, turns[0]],
+    );
+    const giveBack = () =>
+      cancelEnrolment(deps(later(3)), {
+        actorId: holder.person_id,
+        enrolmentId: holder.id,
+        idempotencyKey: newKey(),
+      });
+    const accept = () =>
+      acceptOffer(deps(later(3)), { actorId: turns[0]!, enrolmentId: offer.id, idempotencyKey: newKey() });
+    // in whichever order both come
+    await Promise.all([giveBack(), accept()]);
+    expect((await queueOf(sessionId)).map(({ status }) => status)).toEqual([
+      'CANCELLED',
+      'WITHDRAWN',
       'OFFERED',
     ]);
   });
