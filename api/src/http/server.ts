@@ -30,6 +30,7 @@ import { createGraphqlServer } from './graphql-server.ts';
 import { loginCookie } from './login-cookie.ts';
 import { refuseForeignOrigins } from './origin-check.ts';
 import { weitblickSchema } from './schema.ts';
+import { refuseUnstorableText } from './storable-text.ts';
 import { serveWebApp } from './web-app.ts';
 
 export interface ServerOptions {
@@ -123,7 +124,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     schema,
     production,
     log: app.log,
-    plugins: [fastifyApolloDrainPlugin(app)],
+    plugins: [fastifyApolloDrainPlugin(app), refuseUnstorableText],
   });
   await apollo.start();
   // else the first person to search waits for it

@@ -121,11 +121,12 @@ async function inTransaction<T>(
   }
 }
 
-/** The same key arriving twice at once, on different rows, meets in the primary key of idempotency_key. */
+/** Two commands under different locks that meet in a unique index; seen again, the second has its named answer. */
+const MEETING_PLACES = new Set(['idempotency_key_pkey', 'enrolment_one_active', 'session_number_key']);
+
 function isTransient(error: unknown): boolean {
   const { code, constraint, message } = error as { code?: string; constraint?: string; message?: string };
   if (code && (CONTENTION.has(code) || CONNECTION_LOST.has(code))) return true;
-  if (code === '23505' && (constraint === 'idempotency_key_pkey' || constraint === 'enrolment_one_active'))
-    return true;
+  if (code === '23505' && constraint && MEETING_PLACES.has(constraint)) return true;
   return /Connection terminated|timeout exceeded when trying to connect/.test(message ?? '');
 }

@@ -4,6 +4,7 @@ import type { Enrolment } from '@weitblick/db/enrolment';
 import { Person } from '@weitblick/db/people';
 import type { Session } from '@weitblick/db/scheduling';
 import { seatsForNewcomers } from '../../enrolment/rules/seat-allocation.ts';
+import { expireRequest, requestRanOut } from '../../enrolment/use-cases/expire-request.ts';
 import { changeStatus, lockSession, promoteWaiting, seatsOf } from '../../enrolment/use-cases/ledger.ts';
 import {
   runCommand,
@@ -27,6 +28,7 @@ export interface DecideCommand {
 export type DecideOutcome =
   | { type: 'Decided'; approvalId: number; enrolmentId: number }
   | { type: 'ApprovalNotFound' }
+  /** Decided, withdrawn, or out of time. */
   | { type: 'AlreadyDecided'; approvalId: number }
   | { type: 'DeclineReasonRequired' }
   | CommandRefusal;
@@ -49,6 +51,12 @@ export function decideApproval(deps: CommandDependencies, command: DecideCommand
       if (!(await mayDecideFor(tx, actorId, approval.approver.id, now)))
         return refuse({ type: 'ApprovalNotFound' });
       if (approval.status !== 'PENDING') return refuse({ type: 'AlreadyDecided', approvalId });
+      if (requestRanOut(enrolment, session, now)) {
+        // a decision that comes too late finds the request over, also when the worker has not noticed yet
+        await expireRequest(tx, enrolment, now);
+        await promoteWaiting(tx, session, now);
+        return { outcome: { type: 'AlreadyDecided', approvalId }, effect: true };
+      }
       if (decision === 'DECLINE' && !reason) return refuse({ type: 'DeclineReasonRequired' });
 
       approval.status = decision === 'APPROVE' ? 'APPROVED' : 'DECLINED';

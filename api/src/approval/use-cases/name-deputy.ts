@@ -1,3 +1,4 @@
+import { LockMode } from '@mikro-orm/core';
 import { ApprovalDeputy } from '@weitblick/db/approval';
 import { Person } from '@weitblick/db/people';
 import { addDays, berlinDay } from '@weitblick/shared/calendar';
@@ -16,7 +17,7 @@ export interface NameDeputyCommand {
 export type NameDeputyOutcome =
   { type: 'DeputyNamed'; id: number } | { type: 'InvalidDeputy'; message: string };
 
-/** Lets somebody else decide for the acting person for some days, from today at the earliest. */
+/** Lets somebody else decide for the acting person for some days, from today at the earliest. Twice is as good as once. */
 export async function nameDeputy(
   { em, clock }: CommandDependencies,
   command: NameDeputyCommand,
@@ -31,6 +32,10 @@ export async function nameDeputy(
     if (!deputy || deputy.id === actorId || (deputy.leftOn && deputy.leftOn < today)) {
       return invalid('No such colleague');
     }
+    // two clicks of one person meet here
+    await tx.findOneOrFail(Person, actorId, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    const same = await tx.findOne(ApprovalDeputy, { person: actorId, deputy, validFrom, validUntil });
+    if (same) return { type: 'DeputyNamed', id: same.id };
     const row = tx.create(ApprovalDeputy, { person: actorId, deputy, validFrom, validUntil });
     await tx.flush();
     return { type: 'DeputyNamed', id: row.id };

@@ -41,6 +41,9 @@ export function programmeFault({ title, slug, modules }: ProgrammeDraft): string
   return null;
 }
 
+/** Whatever lies outside is a slip of the keyboard. */
+const [EARLIEST, LATEST] = ['2000-01-01', '2199-12-31'];
+
 export interface CohortDraft {
   name: string;
   startsOn: string;
@@ -54,6 +57,7 @@ export function cohortFault(
   seatsTaken = 0,
 ): string | null {
   if (name.trim().length < 1 || name.length > 100) return 'The name must have 1 to 100 characters';
+  if (applyUntil < EARLIEST || startsOn > LATEST) return `The days must be from ${EARLIEST} to ${LATEST}`;
   if (applyUntil > startsOn) return 'The last day to apply lies after the start';
   if (seats < 1 || seats > 10_000) return 'The seats must be from 1 to 10000';
   if (seats < seatsTaken) return `${seatsTaken} seats are taken`;

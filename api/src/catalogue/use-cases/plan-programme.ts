@@ -88,6 +88,8 @@ export async function saveCohort(
     if (currentVersion !== expectedVersion) return { type: 'StaleVersion', currentVersion };
     const fault = cohortFault(command, cohort?.seatsTaken);
     if (fault) return { type: 'InvalidCohort', message: fault };
+    if (await tx.findOne(Cohort, { programme, name, id: { $ne: id ?? 0 } }))
+      return { type: 'InvalidCohort', message: 'There is a cohort of this name' };
     const values = { name, startsOn, applyUntil, seats };
     const saved = cohort
       ? tx.assign(cohort, { ...values, version: currentVersion + 1 })

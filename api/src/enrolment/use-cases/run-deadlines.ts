@@ -1,9 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Enrolment, type EnrolmentStatus } from '@weitblick/db/enrolment';
 import type { Session } from '@weitblick/db/scheduling';
-import { closeApprovals } from '../../approval/use-cases/approval-ledger.ts';
 import { runSystemStep, type CommandDependencies } from '../../platform/command.ts';
 import { lastMoment } from '../rules/seat-allocation.ts';
+import { expireRequest, requestRanOut } from './expire-request.ts';
 import { changeStatus, lockSession, promoteWaiting } from './ledger.ts';
 
 /** Sessions worked on in one run; what is left is done by the next. */
@@ -53,9 +53,8 @@ async function settleSession(tx: EntityManager, sessionId: number, now: Date): P
     report.offersExpired += 1;
   }
   for (const enrolment of await open(tx, session, 'REQUESTED')) {
-    if (!over && enrolment.decideBy! > now) continue;
-    await closeApprovals(tx, enrolment, now, null);
-    changeStatus(tx, enrolment, { to: 'EXPIRED', at: now, actorId: null });
+    if (!requestRanOut(enrolment, session, now)) continue;
+    await expireRequest(tx, enrolment, now);
     report.requestsExpired += 1;
   }
   if (over) {

@@ -1,0 +1,36 @@
+import type { Role, SignedInRole, World } from './world.ts';
+import { approvalCases } from './approval-cases.ts';
+import { attendanceCases } from './attendance-cases.ts';
+import { enrolmentCases } from './enrolment-cases.ts';
+import { personalCases } from './personal-cases.ts';
+import { planningCases } from './planning-cases.ts';
+import { programmeCases } from './programme-cases.ts';
+
+export type Input = Record<string, unknown>;
+
+export interface Attempt {
+  by: SignedInRole;
+  input: Input;
+}
+
+export interface MutationCase {
+  /** Makes what the mutation needs, and an input (without its key) with which `by` succeeds. */
+  valid: (world: World) => Promise<Attempt>;
+  /** Who else would succeed with the same input; everybody not named is refused. */
+  alsoAllowed: readonly Role[];
+  /** What the refused are told. A "not found" must be the same as for what does not exist. */
+  refusal: string | null;
+  /** Wrong states and past deadlines, each with the named problem that is the answer. */
+  wrong?: Record<string, { expect: string; make: (world: World) => Promise<Attempt> }>;
+  /** A second request of the same kind has an effect of its own, by design. */
+  repeats?: boolean;
+}
+
+export const mutationCases: Record<string, MutationCase> = {
+  ...enrolmentCases,
+  ...attendanceCases,
+  ...approvalCases,
+  ...planningCases,
+  ...programmeCases,
+  ...personalCases,
+};
