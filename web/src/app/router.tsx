@@ -29,8 +29,9 @@ const myTraining = page(
 );
 const inbox = page(['scheduling', 'approval'], () => import('../approval/InboxPage.tsx'));
 const deputies = page(['approval'], () => import('../approval/DeputiesPage.tsx'));
-const policies = page(['approval'], () => import('../approval/PoliciesPage.tsx'));
-const policy = page(['approval'], () => import('../approval/PolicyPage.tsx'));
+const planning = page(['planning'], () => import('../planning/PlanningPage.tsx'));
+const policies = page(['planning', 'approval'], () => import('../approval/PoliciesPage.tsx'));
+const policy = page(['planning', 'approval'], () => import('../approval/PolicyPage.tsx'));
 const attendance = page(['reporting'], () => import('../reporting/AttendancePage.tsx'));
 const checkIn = page(['reporting'], () => import('../reporting/CheckInPage.tsx'));
 const evaluation = page(['reporting'], () => import('../reporting/EvaluationPage.tsx'));
@@ -77,7 +78,7 @@ const routes: RouteObject[] = [
               { path: 'team', element: <Navigate to="/team/posteingang" replace /> },
               { path: 'team/posteingang/:approvalId?', lazy: inbox },
               { path: 'team/vertretung', lazy: deputies },
-              { path: 'planung', element: <Navigate to="/planung/themen" replace /> },
+              { path: 'planung', lazy: planning },
               { path: 'planung/themen', lazy: policies },
               { path: 'planung/themen/:id', lazy: policy },
             ],

@@ -9,7 +9,7 @@ import { PageHeading } from '../components/PageHeading.tsx';
 import { Skeleton } from '../components/Skeleton.tsx';
 import { PolicyTopicsDocument } from './generated.ts';
 import { useMessages } from '../i18n/index.ts';
-import { PlannersOnly } from './PlannersOnly.tsx';
+import { PlannersOnly } from '../planning/PlannersOnly.tsx';
 import { ACCESS_LABEL } from './policy-form.ts';
 import { useCostText } from './use-cost-text.ts';
 import './PolicyPage.css';

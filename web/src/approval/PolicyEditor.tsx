@@ -58,7 +58,7 @@ export function PolicyEditor({ topicId, policy, readAgain }: PolicyEditorProps) 
         case 'InvalidPolicy':
           return setProblems([{ text: t('approval.policyInvalid') }]);
         case 'NotPermitted':
-          return setProblems([{ text: t('approval.planningOnly') }]);
+          return setProblems([{ text: t('planning.only') }]);
         case 'TopicNotFound':
           return setProblems([{ text: t('approval.topicMissing') }]);
         case undefined:

@@ -8,7 +8,7 @@ import { PageHeading } from '../components/PageHeading.tsx';
 import { Skeleton } from '../components/Skeleton.tsx';
 import { TopicPolicyDocument } from './generated.ts';
 import { useMessages } from '../i18n/index.ts';
-import { PlannersOnly } from './PlannersOnly.tsx';
+import { PlannersOnly } from '../planning/PlannersOnly.tsx';
 import { PolicyEditor } from './PolicyEditor.tsx';
 import './PolicyPage.css';
 

@@ -12,6 +12,7 @@ export type TextGroup =
   | 'information'
   | 'notification'
   | 'people'
+  | 'planning'
   | 'reporting'
   | 'scheduling';
 

@@ -190,8 +190,6 @@ export interface MessageParameters {
   'approval.planningIntro': null;
   'approval.planningSearch': null;
   'approval.planningFound': { count: number };
-  'approval.planningOnly': null;
-  'approval.planningOnlyText': null;
   'approval.topicMissing': null;
   'approval.policyOf': { topic: string | number };
   'approval.policyIntro': null;
@@ -237,7 +235,6 @@ export interface MessageParameters {
   'approval.saveMine': null;
   'approval.yes': null;
   'approval.no': null;
-  'approval.toCatalogue': null;
   'approval.toTopic': null;
   'catalogue.title': null;
   'catalogue.searchLabel': null;
@@ -314,6 +311,10 @@ export interface MessageParameters {
   'components.loadFailureText': null;
   'components.retry': null;
   'components.close': null;
+  'components.commandTitle': null;
+  'components.commandBusy': null;
+  'components.commandUnreachable': null;
+  'components.commandFailed': null;
   'enrolment.session': null;
   'enrolment.enrolTitle': null;
   'enrolment.waitTitle': null;
@@ -630,6 +631,18 @@ export interface MessageParameters {
   'people.personaTrainingOfficer': null;
   'people.personaCoach': null;
   'people.personaAdministrator': null;
+  'planning.title': null;
+  'planning.intro': null;
+  'planning.only': null;
+  'planning.onlyText': null;
+  'planning.toCatalogue': null;
+  'planning.areas': null;
+  'planning.topics': null;
+  'planning.topicsText': null;
+  'planning.allocation': null;
+  'planning.allocationText': null;
+  'planning.demand': null;
+  'planning.demandText': null;
   'reporting.attendance': null;
   'reporting.attendanceFor': { title: string | number };
   'reporting.noAccessTitle': null;
@@ -664,9 +677,6 @@ export interface MessageParameters {
   'reporting.correctReasonMissing': null;
   'reporting.correctSave': null;
   'reporting.cancel': null;
-  'reporting.problemTitle': null;
-  'reporting.problemBusy': null;
-  'reporting.problemUnreachable': null;
   'reporting.problemFailed': null;
   'reporting.problemClosed': null;
   'reporting.problemChanged': null;

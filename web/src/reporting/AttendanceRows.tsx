@@ -3,14 +3,14 @@ import { useId, useState } from 'react';
 import { useClock } from '../approval/use-clock.ts';
 import { Button } from '../components/Button.tsx';
 import { useDateFormats, useMessages } from '../i18n/index.ts';
-import { CommandNotice } from './CommandNotice.tsx';
+import { CommandNotice } from '../components/CommandNotice.tsx';
 import { CorrectRow } from './CorrectRow.tsx';
 import {
   MarkAttendanceDocument,
   type AttendanceListStateFragment,
   type MarkAttendanceInput,
 } from './generated.ts';
-import { useCommand } from './use-command.ts';
+import { useCommand } from '../commands/use-command.ts';
 
 type Appointment = NonNullable<AttendanceListStateFragment['attendance']>['appointments'][number];
 

@@ -6,9 +6,9 @@ import { TextField } from '../components/Field.tsx';
 import { Notice } from '../components/Notice.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
 import { useDateFormats, useMessages } from '../i18n/index.ts';
-import { CommandNotice } from './CommandNotice.tsx';
+import { CommandNotice } from '../components/CommandNotice.tsx';
 import { CheckInDocument, type CheckInInput, type CheckInMutation } from './generated.ts';
-import { useCommand } from './use-command.ts';
+import { useCommand } from '../commands/use-command.ts';
 
 type Answer = Exclude<CheckInMutation['checkIn'], { __typename: 'SystemBusy' }>;
 

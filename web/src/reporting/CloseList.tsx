@@ -4,13 +4,13 @@ import { useClock } from '../approval/use-clock.ts';
 import { Button } from '../components/Button.tsx';
 import { Notice } from '../components/Notice.tsx';
 import { useDateFormats, useMessages } from '../i18n/index.ts';
-import { CommandNotice } from './CommandNotice.tsx';
+import { CommandNotice } from '../components/CommandNotice.tsx';
 import {
   CloseAttendanceDocument,
   type AttendanceListStateFragment,
   type CloseAttendanceInput,
 } from './generated.ts';
-import { useCommand } from './use-command.ts';
+import { useCommand } from '../commands/use-command.ts';
 
 /** Closing is asked twice, because it is final. */
 export function CloseList({

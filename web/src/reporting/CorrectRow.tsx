@@ -4,9 +4,9 @@ import { ActionLabel } from '../components/ActionLabel.tsx';
 import { Button } from '../components/Button.tsx';
 import { TextField } from '../components/Field.tsx';
 import { useMessages } from '../i18n/index.ts';
-import { CommandNotice } from './CommandNotice.tsx';
+import { CommandNotice } from '../components/CommandNotice.tsx';
 import { CorrectAttendanceDocument, type CorrectAttendanceInput } from './generated.ts';
-import { useCommand } from './use-command.ts';
+import { useCommand } from '../commands/use-command.ts';
 
 interface CorrectRowProps {
   person: { enrolmentId: string; displayName: string; status: string };

@@ -9,11 +9,11 @@ import { Notice } from '../components/Notice.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
 import { Skeleton } from '../components/Skeleton.tsx';
 import { useDateFormats, useMessages } from '../i18n/index.ts';
-import { CommandNotice } from './CommandNotice.tsx';
+import { CommandNotice } from '../components/CommandNotice.tsx';
 import { EvaluationFormDocument, SubmitEvaluationDocument } from './generated.ts';
 import { lastDayOf } from './hours.ts';
 import { QUESTIONS, type Question } from './questions.ts';
-import { useCommand } from './use-command.ts';
+import { useCommand } from '../commands/use-command.ts';
 import './EvaluationPage.css';
 
 const VALUES = [1, 2, 3, 4, 5] as const;

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import { retryPlan } from '../commands/retry-plan.ts';
-import { submitWithRetries } from '../commands/submit-with-retries.ts';
+import { retryPlan } from './retry-plan.ts';
+import { submitWithRetries } from './submit-with-retries.ts';
 
 export type CommandProblem = 'busy' | 'unreachable' | 'failed';
 type Answered<Result> = Exclude<Result, { __typename: 'SystemBusy' }>;

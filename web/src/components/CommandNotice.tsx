@@ -1,11 +1,11 @@
-import { Notice } from '../components/Notice.tsx';
+import { Notice } from './Notice.tsx';
 import { useMessages, type PlainMessageId } from '../i18n/index.ts';
-import type { CommandProblem } from './use-command.ts';
+import type { CommandProblem } from '../commands/use-command.ts';
 
 const TEXT: Record<CommandProblem, PlainMessageId> = {
-  busy: 'reporting.problemBusy',
-  unreachable: 'reporting.problemUnreachable',
-  failed: 'reporting.problemFailed',
+  busy: 'components.commandBusy',
+  unreachable: 'components.commandUnreachable',
+  failed: 'components.commandFailed',
 };
 
 /** Why nothing was saved, by the command's own fate or by what the API said. */
@@ -14,7 +14,7 @@ export function CommandNotice({ problem, text }: { problem?: CommandProblem | nu
   const said = text ?? (problem ? t(TEXT[problem]) : null);
   if (!said) return null;
   return (
-    <Notice tone="problem" role="alert" title={t('reporting.problemTitle')}>
+    <Notice tone="problem" role="alert" title={t('components.commandTitle')}>
       <p>{said}</p>
     </Notice>
   );

@@ -13,14 +13,14 @@ export function PlannersOnly({ children }: { children: ReactNode }) {
   return (
     <div className="page">
       <EmptyState
-        title={<PageHeading title={[t('approval.planningOnly')]}>{t('approval.planningOnly')}</PageHeading>}
+        title={<PageHeading title={[t('planning.only')]}>{t('planning.only')}</PageHeading>}
         actions={
           <ButtonLink kind="primary" to="/katalog">
-            {t('approval.toCatalogue')}
+            {t('planning.toCatalogue')}
           </ButtonLink>
         }
       >
-        {t('approval.planningOnlyText')}
+        {t('planning.onlyText')}
       </EmptyState>
     </div>
   );

@@ -1,0 +1,38 @@
+import { Link } from 'react-router';
+import { PageHeading } from '../components/PageHeading.tsx';
+import { useMessages, type PlainMessageId } from '../i18n/index.ts';
+import { PlannersOnly } from './PlannersOnly.tsx';
+import './PlanningPage.css';
+
+/** What planners can do, in the order in which they need it most. A new area adds its line here. */
+const AREAS: readonly { to: string; title: PlainMessageId; text: PlainMessageId }[] = [
+  { to: '/planung/themen', title: 'planning.topics', text: 'planning.topicsText' },
+];
+
+export function Component() {
+  return (
+    <PlannersOnly>
+      <Planning />
+    </PlannersOnly>
+  );
+}
+
+function Planning() {
+  const { t } = useMessages();
+  return (
+    <div className="page">
+      <PageHeading title={[t('planning.title')]}>{t('planning.title')}</PageHeading>
+      <p className="lead">{t('planning.intro')}</p>
+      <ul className="planning-areas" aria-label={t('planning.areas')}>
+        {AREAS.map(({ to, title, text }) => (
+          <li key={to} className="panel">
+            <h2>
+              <Link to={to}>{t(title)}</Link>
+            </h2>
+            <p className="muted">{t(text)}</p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
