@@ -154,5 +154,15 @@ describe('the dead-letter list', () => {
       status: 'QUEUED',
       attempts: 0,
     });
+    const DISCARD = `mutation ($input: DiscardDeliveryInput!) { discardDelivery(input: $input) { __typename } }`;
+    const discard = async (person: number) =>
+      (await graphql(api.origin, DISCARD, { input: { id } }, await api.signedIn(person))).data;
+    expect(await discard(ben)).toEqual({ discardDelivery: { __typename: 'NotPermitted' } });
+    // on its way again
+    expect(await discard(admin)).toEqual({ discardDelivery: { __typename: 'DeliveryNotFound' } });
+    await given.client.query(`update mail set status = 'FAILED', failed_at = now() where recipient_id = $1`, [
+      ben,
+    ]);
+    expect(await discard(admin)).toEqual({ discardDelivery: { __typename: 'DiscardDeliverySuccess' } });
   });
 });

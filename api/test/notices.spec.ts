@@ -15,9 +15,12 @@ import { MAX_ATTEMPTS } from '../src/notification/rules/delivery-times.ts';
 import { buildDigests } from '../src/notification/use-cases/build-digests.ts';
 import { followSessionChanges } from '../src/notification/use-cases/follow-session-changes.ts';
 import { planNotices } from '../src/notification/use-cases/plan-notices.ts';
+import { discardDelivery } from '../src/notification/use-cases/discard-delivery.ts';
 import { retryDelivery } from '../src/notification/use-cases/retry-delivery.ts';
 import { dueMails, sendMail, type SendDependencies } from '../src/notification/use-cases/send-mail.ts';
+import { tellSessionChanges } from '../src/notification/use-cases/tell-session-changes.ts';
 import { updatePreferences } from '../src/notification/use-cases/update-preferences.ts';
+import { wipeOldMails } from '../src/notification/use-cases/wipe-old-mails.ts';
 import { invitationIn, MailSink } from './support/mail-sink.ts';
 
 const start = berlinTime('2026-11-24', '10:00');
@@ -64,6 +67,7 @@ const later = (minutes: number) => {
 
 /** What the worker does, once. */
 async function work(): Promise<void> {
+  await tellSessionChanges(deps());
   await planNotices(deps());
   await followSessionChanges(deps());
   await buildDigests(deps());
@@ -486,5 +490,137 @@ describe('what was sent before', () => {
     ]);
     await work();
     expect(sink.take(anna.address)).toEqual([]);
+  });
+});
+
+describe('a session that was moved or got another place', () => {
+  const move = (sessionId: number, days: number) =>
+    given.client.query(
+      `with moved as (
+         update session set starts_at = starts_at + $2::interval, ends_at = ends_at + $2::interval where id = $1)
+       update appointment set starts_at = starts_at + $2::interval, ends_at = ends_at + $2::interval where session_id = $1`,
+      [sessionId, `${days} days`],
+    );
+  const changes = async (id: number) =>
+    (await channels(id)).filter(({ kind }) => kind === 'SESSION_CHANGED').map(({ channel }) => channel);
+
+  it('is told once to everybody concerned: by the calendar, by mail where there is none, else in the inbox', async () => {
+    const [seated, waiting, gone] = [await person(), await person(), await person()];
+    const withoutMail = await given.person();
+    const sessionId = await given.session({ capacity: 3 });
+    for (const actorId of [seated.id, withoutMail]) await enrol(actorId, sessionId);
+    await cancel(gone.id, await enrol(gone.id, sessionId));
+    await enrol((await person()).id, sessionId);
+    await joinWaitingList(deps(), {
+      actorId: waiting.id,
+      sessionId,
+      promotion: 'AUTOMATIC',
+      idempotencyKey: newKey(),
+    });
+    await work();
+    sink.take(seated.address);
+    sink.take(waiting.address);
+    sink.take(gone.address);
+    await move(sessionId, 1);
+    await move(sessionId, 2);
+    await Promise.all([tellSessionChanges(deps()), tellSessionChanges(deps())]);
+    await work();
+    expect(await changes(seated.id)).toEqual(['IN_APP']);
+    expect(await changes(waiting.id)).toEqual(['MAIL']);
+    expect(await changes(withoutMail)).toEqual(['IN_APP']);
+    expect(await changes(gone.id)).toEqual([]);
+    const subjects = (address: string) => sink.take(address).map(({ parsed }) => parsed.subject);
+    // the calendar says it to whoever has a seat
+    expect(subjects(seated.address)).toEqual(['Termin geändert: Gespräche führen']);
+    expect(subjects(waiting.address)).toEqual(['Termin geändert: Gespräche führen']);
+    expect(subjects(gone.address)).toEqual([]);
+  });
+
+  it('is not told when nothing is left to attend, or when only the seats changed', async () => {
+    const member = await person();
+    const sessionId = await given.session();
+    await enrol(member.id, sessionId);
+    await given.client.query('update session set capacity = 20 where id = $1', [sessionId]);
+    expect(await tellSessionChanges(deps())).toEqual({ told: 0 });
+    await given.client.query(`update session set status = 'CANCELLED' where id = $1`, [sessionId]);
+    await move(sessionId, 1);
+    expect(await tellSessionChanges(deps())).toEqual({ told: 0 });
+    await given.client.query(`update session set status = 'OPEN' where id = $1`, [sessionId]);
+  });
+});
+
+describe('somebody who stands in for an approver', () => {
+  it('is asked by mail as well, from the first to the last day and not about own requests', async () => {
+    const { member, manager } = await team();
+    const [deputy, former] = [await person(), await person()];
+    await given.client.query(
+      `insert into approval_deputy (person_id, deputy_id, valid_from, valid_until) values
+         ($1, $2, '2026-11-24', '2026-11-24'), ($1, $3, '2026-11-01', '2026-11-23'), ($1, $4, '2026-11-24', '2026-11-24')`,
+      [manager.id, deputy.id, former.id, member.id],
+    );
+    const enrolmentId = await enrol(
+      member.id,
+      await given.session({ topicId: await topicWithApproval(), capacity: 3 }),
+    );
+    await work();
+    await work();
+    const asked = (address: string) =>
+      sink.take(address).filter(({ parsed }) => parsed.subject?.startsWith('Bitte entscheiden'));
+    expect(asked(manager.address)).toHaveLength(1);
+    expect(asked(deputy.address)).toHaveLength(1);
+    expect(asked(former.address)).toEqual([]);
+    expect(asked(member.address)).toEqual([]);
+    await decide(deputy.id, enrolmentId, 'DECLINE');
+  });
+});
+
+describe('a mail on the dead-letter list', () => {
+  it('can be discarded: it is not sent any more, and its notice stays in the inbox', async () => {
+    const [member, admin] = [await person(), await person()];
+    await enrol(member.id, await given.session());
+    await planNotices(deps());
+    const { id } = await given.row<{ id: number }>(
+      `update mail set status = 'FAILED', failed_at = now(), last_error = '550' where recipient_id = $1 returning id::int`,
+      [member.id],
+    );
+    const discard = (mayAdminister: boolean) =>
+      discardDelivery(deps(), { actorId: admin.id, mayAdminister, mailId: id });
+    expect(await discard(false)).toEqual({ type: 'NotPermitted' });
+    expect(await discard(true)).toEqual({ type: 'DeliveryDiscarded' });
+    expect(await discard(true)).toEqual({ type: 'DeliveryDiscarded' });
+    expect(await retryDelivery(deps(), { mayAdminister: true, mailId: id })).toEqual({
+      type: 'DeliveryNotFound',
+    });
+    expect(await given.row('select status, discarded_by_id from mail where id = $1', [id])).toEqual({
+      status: 'DROPPED',
+      discarded_by_id: admin.id,
+    });
+    await work();
+    expect(sink.take(member.address)).toEqual([]);
+    expect(await channels(member.id)).toMatchObject([{ channel: 'MAIL', sent: true }]);
+  });
+});
+
+describe('what an old mail said', () => {
+  it('is deleted after the days that were set, not before, and only counted in a dry run', async () => {
+    const member = await person();
+    await enrol(member.id, await given.session());
+    await work();
+    const kept = () =>
+      given.row<{ calendar: object | null; wiped_at: Date | null; status: string }>(
+        'select calendar, wiped_at, status from mail where recipient_id = $1',
+        [member.id],
+      );
+    const wipe = (dryRun = false) => wipeOldMails({ ...deps(), mailRetention: { days: 30, dryRun } });
+    later(29 * 24 * 60);
+    await wipe();
+    expect(await kept()).toMatchObject({ wiped_at: null, status: 'SENT' });
+    later(2 * 24 * 60);
+    const { wiped } = await wipe(true);
+    expect(wiped).toBeGreaterThan(0);
+    expect((await kept()).calendar).not.toBeNull();
+    expect(await wipe()).toEqual({ wiped, dryRun: false });
+    expect(await wipe()).toEqual({ wiped: 0, dryRun: false });
+    expect(await kept()).toMatchObject({ calendar: null, status: 'SENT' });
   });
 });

@@ -2,7 +2,7 @@ import { Approval, ApprovalDeputy, ApprovalEvent, Invitation, TopicPolicy } from
 import { Category } from './catalogue/category.ts';
 import { MandatoryDuty, MandatoryReminder, MandatoryRule } from './catalogue/mandatory.ts';
 import { MembershipEvent, ProgrammeMembership } from './catalogue/membership.ts';
-import { PrerequisiteWaiver, TopicPrerequisite } from './catalogue/prerequisite.ts';
+import { PrerequisiteEquivalent, PrerequisiteWaiver, TopicPrerequisite } from './catalogue/prerequisite.ts';
 import { Cohort, Programme, ProgrammeModule } from './catalogue/programme.ts';
 import { TargetGroup } from './catalogue/target-group.ts';
 import { Topic } from './catalogue/topic.ts';
@@ -29,7 +29,7 @@ import { Credential, LoginSession, OrgUnit, Person, RoleAssignment } from './peo
 import { IdempotencyKey } from './platform/index.ts';
 import { BlockedTime, PartTimeDay } from './scheduling/availability.ts';
 import { EvaluationAnswer, EvaluationParticipation } from './reporting/index.ts';
-import { Appointment, Room, Session, Site, Trainer } from './scheduling/index.ts';
+import { Appointment, Room, Session, SessionChange, Site, Trainer } from './scheduling/index.ts';
 
 export const entities = [
   OrgUnit,
@@ -45,6 +45,7 @@ export const entities = [
   Trainer,
   Session,
   Appointment,
+  SessionChange,
   Enrolment,
   EnrolmentEvent,
   SessionAllocation,
@@ -71,6 +72,7 @@ export const entities = [
   PartTimeDay,
   BlockedTime,
   TopicPrerequisite,
+  PrerequisiteEquivalent,
   PrerequisiteWaiver,
   MandatoryRule,
   MandatoryDuty,

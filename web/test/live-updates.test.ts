@@ -3,7 +3,7 @@ import { gql, InMemoryCache } from '@apollo/client';
 import { eventReader } from '../src/app/live-connection.ts';
 import { apply, type OwnChange } from '../src/app/live-updates.ts';
 import { MyEnrolmentCountsDocument } from '../src/enrolment/generated.ts';
-import type { LiveUpdatesSubscription } from '../src/app/generated.ts';
+import { UnreadNoticesDocument, type LiveUpdatesSubscription } from '../src/app/generated.ts';
 
 describe('the reader of server-sent events', () => {
   const stream = ':\n\nevent: next\ndata: {"data":"grün"}\n\n:\n\nevent: complete\ndata:\n\n';
@@ -60,6 +60,7 @@ describe('an update', () => {
       waitingPosition,
       offerExpiresAt: null,
       decideBy: null,
+      session: { __typename: 'Session' as const, id: 'ses_1' },
     },
   });
 
@@ -123,5 +124,27 @@ describe('an update', () => {
     const { said, tell, countsKnown } = page();
     tell({ liveUpdates: { __typename: 'MissedChanges', askAgain: true } });
     expect([said, countsKnown()]).toEqual([[], false]);
+  });
+
+  it('of the inbox changes the number and forgets the list, and says a word only when something came', () => {
+    const { cache, said, tell } = page();
+    const write = (unreadNoticeCount: number) =>
+      cache.writeQuery({
+        query: UnreadNoticesDocument,
+        data: { __typename: 'Query', viewer: { __typename: 'Viewer', unreadNoticeCount } },
+      });
+    const unread = () => cache.readQuery({ query: UnreadNoticesDocument })?.viewer?.unreadNoticeCount;
+    const count = (n: number) => tell({ liveUpdates: { __typename: 'UnreadNotices', count: n } });
+    count(4);
+    expect(said).toEqual([]);
+    write(1);
+    count(1);
+    expect(said).toEqual([]);
+    count(2);
+    expect(unread()).toBe(2);
+    expect(said).toEqual([{ type: 'NOTICE' }]);
+    count(0);
+    expect(unread()).toBe(0);
+    expect(said).toHaveLength(1);
   });
 });

@@ -29,6 +29,7 @@ export class TopicPrerequisitesResolver {
       rows.map(async (row) => ({
         topic: await loaders.topic.load(row.requiredTopicId),
         kind: row.kind,
+        equivalents: await loaders.topic.loadMany(row.equivalentTopicIds),
         fulfilment: viewer ? fulfilment(row) : null,
       })),
     );
@@ -46,9 +47,10 @@ export class PrerequisiteCommandsResolver {
     const outcome = await setPrerequisites(commandDependencies(context), {
       mayPlan: roles.includes('TRAINING_PLANNER'),
       topicId: decodeId('Topic', input.topicId) ?? 0,
-      prerequisites: input.prerequisites.map(({ topicId, kind }) => ({
+      prerequisites: input.prerequisites.map(({ topicId, kind, equivalentTopicIds }) => ({
         topicId: decodeId('Topic', topicId) ?? 0,
         kind,
+        equivalentTopicIds: equivalentTopicIds.map((id) => decodeId('Topic', id) ?? 0),
       })),
     });
     return present(outcome, 'SetTopicPrerequisitesSuccess', context);

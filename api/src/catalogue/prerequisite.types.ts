@@ -28,6 +28,8 @@ export class TopicPrerequisiteType {
   topic!: unknown;
   @Field(() => PrerequisiteKindEnum)
   kind!: string;
+  @Field(() => [TopicType], { description: 'Attending one of these fulfils it as well; 5 at most.' })
+  equivalents!: unknown[];
   @Field(() => FulfilmentEnum, {
     nullable: true,
     description: "The viewer's; null when nobody is signed in.",
@@ -41,6 +43,8 @@ export class PrerequisiteInput {
   topicId!: string;
   @Field(() => PrerequisiteKindEnum)
   kind!: PrerequisiteKindEnum;
+  @Field(() => [ID], { defaultValue: [], description: 'Topics that fulfil it as well; 5 at most' })
+  equivalentTopicIds!: string[];
 }
 @InputType()
 export class SetTopicPrerequisitesInput {

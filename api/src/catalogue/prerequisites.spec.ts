@@ -85,6 +85,28 @@ describe('a required topic', () => {
     expect(await enrol(await at('2027-03-01', advanced))).toMatchObject({ type: 'Enrolled' });
   });
 
+  it('lets in who has attended an equivalent, or has a seat in one before', async () => {
+    const [instead, other] = [await topic(), await topic()];
+    const set = (equivalentTopicIds: number[]) =>
+      setPrerequisites(deps(), {
+        mayPlan: true,
+        topicId: advanced,
+        prerequisites: [{ topicId: basics, kind: 'REQUIRED', equivalentTopicIds }],
+      });
+    expect(await set([instead, other])).toMatchObject({ type: 'PrerequisitesSet' });
+    const ben = await given.person();
+    await attend(given, anna, other, '2026-06-01');
+    await enrol(await at('2027-02-01', instead), ben);
+    expect(await state(advanced)).toEqual(['FULFILLED']);
+    expect(await state(advanced, ben)).toEqual(['BOOKED']);
+    expect(await enrol(await at('2027-03-01', advanced))).toMatchObject({ type: 'Enrolled' });
+    for (const wrong of [[advanced], [basics], [instead, instead]])
+      expect(await set(wrong)).toMatchObject({ type: 'InvalidPrerequisites' });
+    expect(await set([9_999_999])).toEqual({ type: 'TopicNotFound' });
+    expect(await set([])).toMatchObject({ type: 'PrerequisitesSet' });
+    expect(await state(advanced)).toEqual(['MISSING']);
+  });
+
   it('lets in who has a seat in a session of it that is over by then, but not one that comes later', async () => {
     await enrol(await at('2027-02-01', basics));
     expect(await state(advanced)).toEqual(['BOOKED']);

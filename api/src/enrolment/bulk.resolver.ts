@@ -56,7 +56,7 @@ export class BulkEnrolmentResolver {
       mode: input.mode,
       idempotencyKey: checkIdempotencyKey(input.idempotencyKey),
     });
-    return present(outcome, context);
+    return presentBulk(outcome, context);
   }
 
   @Mutation(() => BulkEnrolmentResult)
@@ -72,7 +72,7 @@ export class BulkEnrolmentResolver {
       source: await sourceOf(input.source, context),
       idempotencyKey: checkIdempotencyKey(input.idempotencyKey),
     });
-    return present(outcome, context);
+    return presentBulk(outcome, context);
   }
 }
 
@@ -117,7 +117,7 @@ async function sourceOf(
   return { kind: 'UNIT', unitId: unit?.id ?? 0 };
 }
 
-async function present(
+export async function presentBulk(
   outcome: BulkOutcome | { type: 'BulkNotFound' },
   context: RequestContext,
 ): Promise<Presented> {

@@ -9,7 +9,7 @@ import { attend } from '../../test/support/attend.ts';
 import { countStatements } from '../../test/support/count-statements.ts';
 import { chainOf } from '../approval/queries/applicant-chain.ts';
 import { lineManagerOf } from '../approval/rules/approvers.ts';
-import { teamCompliance } from './queries/team-compliance.ts';
+import { teamCompliance, wholeTeam } from './queries/team-compliance.ts';
 import { unitCompliance } from './queries/unit-compliance.ts';
 import { runMandatory } from './use-cases/run-mandatory.ts';
 
@@ -86,7 +86,9 @@ afterAll(async () => {
 });
 
 const team = async (managerId: number, first = 50, after?: string) =>
-  teamCompliance(orm.em.fork(), now, managerId, { first, after });
+  teamCompliance(orm.em.fork(), now, { ...direct(managerId), first, after });
+const direct = (managerId: number) =>
+  ({ managerId, scope: 'DIRECT', urgentOnly: false, first: 100 }) as const;
 const names = async (managerId: number) => (await team(managerId)).edges.map(({ node }) => node.givenName);
 
 describe('a line manager', () => {
@@ -102,9 +104,60 @@ describe('a line manager', () => {
         }) => node,
       ),
     ).toEqual([
-      { givenName: 'anna', familyName: 'X', trainings: [{ topicId: 1, status: 'FULFILLED' }] },
-      { givenName: 'ben', familyName: 'X', trainings: [{ topicId: 1, status: 'OVERDUE' }] },
+      {
+        givenName: 'anna',
+        familyName: 'X',
+        unitShortName: 'BAU-G1',
+        trainings: [
+          {
+            topicId: 1,
+            status: 'FULFILLED',
+            fulfilledUntil: '2027-06-01',
+            dueOn: '2027-06-01',
+            remindedOn: null,
+          },
+        ],
+      },
+      {
+        givenName: 'ben',
+        familyName: 'X',
+        unitShortName: 'BAU-G1',
+        trainings: [
+          { topicId: 1, status: 'OVERDUE', fulfilledUntil: null, dueOn: '2026-01-11', remindedOn: null },
+        ],
+      },
     ]);
+  });
+
+  it('sees everybody below on demand, over vacant heads too, and nobody beside', async () => {
+    const all = async (managerId: number, urgentOnly = false) =>
+      (
+        await teamCompliance(orm.em.fork(), now, { ...direct(managerId), scope: 'ALL', urgentOnly })
+      ).edges.map(({ node }) => node.givenName);
+    expect(await all(people.team)).toEqual(['anna', 'ben']);
+    expect(await all(people.referat)).toEqual(['anna', 'ben', 'cem', 'eva', 'fritz', 'team']);
+    expect(await all(people.other)).toEqual(['dora']);
+    expect(await all(people.mayor)).toEqual([
+      'anna',
+      'ben',
+      'cem',
+      'dora',
+      'eva',
+      'fritz',
+      'other',
+      'referat',
+      'team',
+    ]);
+    expect(await all(people.anna)).toEqual([]);
+    // anna's counts for long; cem's runs out on 1 December
+    expect(await all(people.referat, true)).toEqual(['ben', 'cem', 'eva', 'fritz', 'team']);
+  });
+
+  it('gets the whole team for a file, however many pages it takes', async () => {
+    const seen: string[] = [];
+    const question = { managerId: people.mayor, scope: 'ALL', urgentOnly: false } as const;
+    for await (const { givenName } of wholeTeam(orm.em.fork(), now, question)) seen.push(givenName);
+    expect(seen).toHaveLength(9);
   });
 
   it('sees nobody outside the own chain, and of the chain only those who report directly', async () => {
@@ -148,7 +201,7 @@ describe('a line manager', () => {
             const managers = new Map<number, number | null>();
             for (const { id } of crowd) managers.set(id, lineManagerOf(id, await chainOf(em, id, now)));
             for (const manager of [people.mayor, ...crowd.map((p) => p.id)]) {
-              const seen = (await teamCompliance(em, now, manager, { first: 100 })).edges.map(
+              const seen = (await teamCompliance(em, now, direct(manager))).edges.map(
                 ({ node }) => node.personId,
               );
               const expected = crowd.filter(({ id }) => managers.get(id) === manager).map(({ id }) => id);
@@ -202,9 +255,7 @@ describe('a training officer', () => {
 
 it('a page of a team and of a Referat is one statement each', async () => {
   const em = orm.em.fork();
-  expect(
-    await countStatements(orm, () => teamCompliance(em, now, people.referat, { first: 50 })),
-  ).toHaveLength(1);
+  expect(await countStatements(orm, () => teamCompliance(em, now, direct(people.referat)))).toHaveLength(1);
   expect(await countStatements(orm, () => unitCompliance(em, now, people.eva, { first: 50 }))).toHaveLength(
     1,
   );

@@ -1,5 +1,6 @@
 import { Certificate } from '@weitblick/db/enrolment';
 import { Appointment, Session } from '@weitblick/db/scheduling';
+import { berlinDay } from '@weitblick/shared/calendar';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { commandDependencies, type RequestContext } from '../platform/context.ts';
 import { decodeId } from '../platform/global-id.ts';
@@ -7,11 +8,13 @@ import { attendanceSheetPdf } from './documents/attendance-sheet-pdf.ts';
 import { certificatePdf } from './documents/certificate-pdf.ts';
 import { germanDay } from './documents/german-dates.ts';
 import { selectionRecord } from './queries/allocation-record.ts';
+import type { MandatoryStatus } from './queries/mandatory-status.ts';
 import { peopleOfSheet } from './queries/attendance-list.ts';
 import { readsSelection } from './queries/allocation-rights.ts';
 import { mayKeepAttendance } from './queries/attendance-rights.ts';
+import { wholeTeam } from './queries/team-compliance.ts';
 import { wholeRecord } from './queries/training-record.ts';
-import { csvFile } from './rules/csv.ts';
+import { csvFile, type Cell } from './rules/csv.ts';
 import { issueCertificate } from './use-cases/issue-certificate.ts';
 
 export interface DocumentRoutesOptions {
@@ -114,7 +117,47 @@ export async function documentRoutes(
     );
     return send(reply, file, 'text/csv; charset=utf-8', `Fortbildungen${jahr ? ` ${jahr}` : ''}.csv`);
   });
+
+  app.get<{ Querystring: { bereich?: string; nur?: string } }>(
+    '/team/pflichtschulungen.csv',
+    async (request, reply) => {
+      const { viewer, em, now, loaders } = await contextOf(request, reply);
+      if (!viewer) return notFound(reply);
+      const { bereich, nur } = request.query;
+      const rows: Cell[][] = [];
+      for await (const member of wholeTeam(em, now, {
+        managerId: viewer.person.id,
+        scope: bereich === 'alle' ? 'ALL' : 'DIRECT',
+        urgentOnly: nur === 'dringend',
+      })) {
+        for (const { topicId, status, fulfilledUntil, dueOn } of member.trainings) {
+          rows.push([
+            `${member.familyName}, ${member.givenName}`,
+            member.unitShortName,
+            (await loaders.topic.load(topicId))!.title,
+            MANDATORY_STATUS_WORD[status],
+            fulfilledUntil && germanDay(fulfilledUntil),
+            dueOn && germanDay(dueOn),
+          ]);
+        }
+      }
+      const header = ['Name', 'Dienststelle', 'Pflichtschulung', 'Stand', 'Gilt bis', 'Letzter Tag'];
+      return send(
+        reply,
+        csvFile(header, rows),
+        'text/csv; charset=utf-8',
+        `Pflichtschulungen ${berlinDay(now)}.csv`,
+      );
+    },
+  );
 }
+
+const MANDATORY_STATUS_WORD: Record<MandatoryStatus, string> = {
+  FULFILLED: 'erfüllt',
+  EXPIRING: 'läuft ab',
+  DUE: 'fällig',
+  OVERDUE: 'überfällig',
+};
 
 function send(reply: FastifyReply, file: Buffer | string, type: string, name: string) {
   return reply

@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } f
 import { MandatoryRule } from '@weitblick/db/catalogue';
 import { ASSIGNED_ROLES, type AssignedRole } from '@weitblick/db/people';
 import { Viewer } from '../people/people.types.ts';
-import { PageArgs, pageSize, type Connection } from '../platform/connection.ts';
+import { mapNodes, PageArgs, pageSize, type Connection } from '../platform/connection.ts';
 import {
   commandDependencies,
   freshReads,
@@ -18,13 +18,13 @@ import {
   EndMandatoryRuleResult,
   MandatoryRuleType,
   MandatoryTrainingType,
-  MemberComplianceConnection,
-  MemberComplianceType,
+  MandatoryRulePreview,
+  MandatoryRuleShape,
   UnitComplianceConnection,
   UnitComplianceType,
 } from './mandatory.types.ts';
 import { mandatoryTrainings } from './queries/mandatory-status.ts';
-import { teamCompliance } from './queries/team-compliance.ts';
+import { ruleAudience } from './queries/rule-audience.ts';
 import { unitCompliance } from './queries/unit-compliance.ts';
 import { createMandatoryRule, endMandatoryRule } from './use-cases/mandatory-rules.ts';
 
@@ -46,25 +46,6 @@ export class ViewerMandatoryResolver {
         bookedSession: bookedSessionId === null ? null : await loaders.session.load(bookedSessionId),
       })),
     );
-  }
-
-  @FieldResolver(() => MemberComplianceConnection, {
-    description: 'The people whose line manager the viewer is, by name. Empty for everybody else.',
-  })
-  async teamCompliance(
-    @Root() { person }: SignedIn,
-    @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { em, now, loaders }: RequestContext,
-  ): Promise<Connection<MemberComplianceType>> {
-    return mapNodes(await teamCompliance(em, now, person.id, page), async (member) => ({
-      displayName: `${member.givenName} ${member.familyName}`,
-      trainings: await Promise.all(
-        member.trainings.map(async ({ topicId, status }) => ({
-          topic: await loaders.topic.load(topicId),
-          status,
-        })),
-      ),
-    }));
   }
 
   @FieldResolver(() => UnitComplianceConnection, {
@@ -107,6 +88,18 @@ export class MandatoryRulesResolver {
     return Promise.all(rules.map((rule) => presentRule(rule, context)));
   }
 
+  @Query(() => MandatoryRulePreview, {
+    nullable: true,
+    description: 'Whom such a rule would be for today. null for all but training planners.',
+  })
+  async previewMandatoryRule(
+    @Arg('input', () => MandatoryRuleShape) input: MandatoryRuleShape,
+    @Ctx() { em, now, viewer }: RequestContext,
+  ): Promise<MandatoryRulePreview | null> {
+    if (!viewer?.roles.includes('TRAINING_PLANNER')) return null;
+    return ruleAudience(em, now, draftOf(input));
+  }
+
   @Mutation(() => CreateMandatoryRuleResult, { description: 'Training planners only.' })
   async createMandatoryRule(
     @Arg('input', () => CreateMandatoryRuleInput) input: CreateMandatoryRuleInput,
@@ -119,12 +112,7 @@ export class MandatoryRulesResolver {
     const outcome = await createMandatoryRule(commandDependencies(context), {
       actorId: person.id,
       mayPlan: roles.includes('TRAINING_PLANNER'),
-      topicId: decodeId('Topic', input.topicId) ?? 0,
-      audience: input.audience,
-      unitShortName: input.unitShortName ?? null,
-      role: (input.role as AssignedRole | null | undefined) ?? null,
-      validMonths: input.validMonths ?? null,
-      dueWithinDays: input.dueWithinDays,
+      ...draftOf(input),
       validFrom: input.validFrom,
     });
     switch (outcome.type) {
@@ -162,8 +150,20 @@ export class MandatoryRulesResolver {
   }
 }
 
+function draftOf(input: MandatoryRuleShape) {
+  return {
+    topicId: decodeId('Topic', input.topicId) ?? 0,
+    audience: input.audience,
+    unitShortName: input.unitShortName ?? null,
+    role: (input.role as AssignedRole | null | undefined) ?? null,
+    validMonths: input.validMonths ?? null,
+    dueWithinDays: input.dueWithinDays,
+    remindDays: [...new Set(input.remindDays)].sort((a, b) => b - a),
+  };
+}
+
 async function presentRule(rule: MandatoryRule, { loaders }: RequestContext): Promise<MandatoryRuleType> {
-  const { audience, role, validMonths, dueWithinDays, validFrom, validUntil } = rule;
+  const { audience, role, validMonths, dueWithinDays, remindDays, validFrom, validUntil } = rule;
   return {
     id: encodeId('MandatoryRule', rule.id),
     topic: await loaders.topic.load(rule.topic.id),
@@ -172,17 +172,8 @@ async function presentRule(rule: MandatoryRule, { loaders }: RequestContext): Pr
     role: role ?? null,
     validMonths: validMonths ?? null,
     dueWithinDays,
+    remindDays,
     validFrom,
     validUntil: validUntil ?? null,
   };
-}
-
-async function mapNodes<A, B>(
-  connection: Connection<A>,
-  map: (node: A) => Promise<B>,
-): Promise<Connection<B>> {
-  const edges = await Promise.all(
-    connection.edges.map(async ({ cursor, node }) => ({ cursor, node: await map(node) })),
-  );
-  return { ...connection, edges };
 }

@@ -50,23 +50,6 @@ export class MandatoryTrainingType {
   bookedSession!: unknown;
 }
 
-@ObjectType('TopicCompliance')
-export class TopicComplianceType {
-  @Field(() => TopicType)
-  topic!: unknown;
-  @Field(() => MandatoryStatusEnum)
-  status!: string;
-}
-
-@ObjectType('MemberCompliance', { description: 'All that a line manager learns: a name and statuses.' })
-export class MemberComplianceType {
-  @Field(() => String)
-  displayName!: string;
-  @Field(() => [TopicComplianceType])
-  trainings!: TopicComplianceType[];
-}
-export const MemberComplianceConnection = connectionType('MemberCompliance', MemberComplianceType);
-
 @ObjectType('TopicComplianceCounts', { description: 'Numbers of people.' })
 export class TopicComplianceCountsType {
   @Field(() => TopicType)
@@ -106,6 +89,8 @@ export class MandatoryRuleType {
   validMonths!: number | null;
   @Field(() => Int, { description: 'Days from joining, or from becoming one of those it is for.' })
   dueWithinDays!: number;
+  @Field(() => [Int], { description: 'Days before the last day on which people are reminded.' })
+  remindDays!: number[];
   @Field(() => GraphQLLocalDate)
   validFrom!: string;
   @Field(() => GraphQLLocalDate, { nullable: true, description: 'First day on which it no longer counts.' })
@@ -113,7 +98,7 @@ export class MandatoryRuleType {
 }
 
 @InputType()
-export class CreateMandatoryRuleInput {
+export class MandatoryRuleShape {
   @Field(() => ID)
   topicId!: string;
   @Field(() => MandatoryAudienceEnum)
@@ -126,6 +111,14 @@ export class CreateMandatoryRuleInput {
   validMonths?: number | null;
   @Field(() => Int, { description: '0 to 1000' })
   dueWithinDays!: number;
+  @Field(() => [Int], {
+    defaultValue: [60, 30, 7],
+    description: '6 at most, each 1 to 90: days before the last day on which people are reminded',
+  })
+  remindDays!: number[];
+}
+@InputType()
+export class CreateMandatoryRuleInput extends MandatoryRuleShape {
   @Field(() => GraphQLLocalDate, { description: 'Today or later' })
   validFrom!: string;
 }
@@ -135,6 +128,13 @@ export class EndMandatoryRuleInput {
   id!: string;
 }
 
+@ObjectType({ description: 'Numbers of people.' })
+export class MandatoryRulePreview {
+  @Field(() => Int)
+  people!: number;
+  @Field(() => Int, { description: 'Whose attendance counts already.' })
+  fulfilled!: number;
+}
 @ObjectType()
 export class CreateMandatoryRuleSuccess {
   @Field(() => MandatoryRuleType)

@@ -22,6 +22,8 @@ export interface Config {
   mailFrom: { name: string; address: string };
   /** Seconds after which a mail is taken up again whose worker died while sending it. */
   mailLeaseSeconds: number;
+  /** What old mails said is deleted after so many days; a dry run only counts and logs. */
+  mailRetention: { days: number; dryRun: boolean };
 }
 
 /** @throws Error that names the variable and says what would be right */
@@ -48,6 +50,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     smtpUrl: env.SMTP_URL ? smtpUrl(env.SMTP_URL) : null,
     mailFrom: mailFrom(env.MAIL_FROM, publicUrl, Boolean(env.SMTP_URL)),
     mailLeaseSeconds: integer('MAIL_LEASE_SECONDS', env.MAIL_LEASE_SECONDS ?? '120', 1, 3_600),
+    mailRetention: {
+      days: integer('MAIL_RETENTION_DAYS', env.MAIL_RETENTION_DAYS ?? '90', 1, 3_650),
+      dryRun: env.MAIL_RETENTION_DRY_RUN === 'yes',
+    },
   };
 }
 

@@ -49,6 +49,7 @@ import {
 import { LiveResolver } from '../live/live.resolver.ts';
 import { noPubSub } from '../live/no-pub-sub.ts';
 import { MandatoryRulesResolver, ViewerMandatoryResolver } from '../enrolment/mandatory.resolver.ts';
+import { TeamCommandsResolver, ViewerTeamResolver } from '../enrolment/team.resolver.ts';
 import { NotificationCommandsResolver } from '../notification/notification-commands.resolver.ts';
 import {
   FailedDeliveryResolver,
@@ -113,6 +114,8 @@ const resolvers = [
   ProgrammeCommandsResolver,
   ViewerMandatoryResolver,
   MandatoryRulesResolver,
+  ViewerTeamResolver,
+  TeamCommandsResolver,
   TopicPrerequisitesResolver,
   PrerequisiteCommandsResolver,
   SessionConflictsResolver,

@@ -95,6 +95,7 @@ export class LiveHub {
     const em = this.#options.em.fork();
     const since = new Date(this.#options.clock.now().getTime() - OVERLAP);
     stream.approvalsChanged();
+    stream.noticesChanged();
     if (interest.enrolments) {
       const changed = await enrolmentsChangedSince(em, stream.personId, since);
       for (const id of changed) stream.enrolmentChanged(id);
@@ -126,6 +127,8 @@ export class LiveHub {
       this.#tellOwners(changes),
       this.#tellApprovers(changes.APPROVER),
     ]);
+    for (const person of changes.NOTICE)
+      for (const stream of this.#byPerson.get(person) ?? []) stream.noticesChanged();
     this.#checkLogins(changes.LOGIN);
   }
 
@@ -137,6 +140,7 @@ export class LiveHub {
       for (const stream of streams) {
         stream.missed();
         stream.approvalsChanged();
+        stream.noticesChanged();
       }
     }
     this.#checkLogins(this.#byPerson.keys());

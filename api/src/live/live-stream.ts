@@ -6,12 +6,14 @@ export interface Interest {
   sessionIds: readonly number[];
   enrolments: boolean;
   approvals: boolean;
+  notices: boolean;
 }
 
 export type LiveEvent =
   | { about: 'SESSION'; session: Session }
   | { about: 'ENROLMENT'; enrolmentId: Enrolment['id'] }
   | { about: 'APPROVALS' }
+  | { about: 'NOTICES' }
   /** Changes of enrolments may have gone by unheard. */
   | { about: 'MISSED' };
 
@@ -39,6 +41,7 @@ export class LiveStream implements AsyncIterableIterator<LiveEvent> {
   #reads = new Map<number, number>();
   #enrolments = new Set<number>();
   #approvals = false;
+  #notices = false;
   #missed = false;
   #closed = false;
   #wake: (() => void) | null = null;
@@ -74,6 +77,12 @@ export class LiveStream implements AsyncIterableIterator<LiveEvent> {
   approvalsChanged(): void {
     if (!this.interest?.approvals) return;
     this.#approvals = true;
+    this.#wakeUp();
+  }
+
+  noticesChanged(): void {
+    if (!this.interest?.notices) return;
+    this.#notices = true;
     this.#wakeUp();
   }
 
@@ -123,6 +132,10 @@ export class LiveStream implements AsyncIterableIterator<LiveEvent> {
     if (this.#approvals) {
       this.#approvals = false;
       return { about: 'APPROVALS' };
+    }
+    if (this.#notices) {
+      this.#notices = false;
+      return { about: 'NOTICES' };
     }
     for (const [id, session] of this.#sessions) {
       this.#sessions.delete(id);

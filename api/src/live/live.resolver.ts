@@ -3,11 +3,12 @@ import { Enrolment } from '@weitblick/db/enrolment';
 import type { Session } from '@weitblick/db/scheduling';
 import { countOpenApprovals } from '../approval/queries/approval-inbox.ts';
 import { EnrolmentType } from '../enrolment/enrolment.types.ts';
+import { countUnread } from '../notification/queries/notices-of-person.ts';
 import { requireViewer, type RequestContext } from '../platform/context.ts';
 import { badInput, decodeId } from '../platform/global-id.ts';
 import { SessionType } from '../scheduling/scheduling.types.ts';
 import type { Interest, LiveEvent, LiveStream } from './live-stream.ts';
-import { LiveUpdate, MissedChanges, OpenApprovals } from './live.types.ts';
+import { LiveUpdate, MissedChanges, OpenApprovals, UnreadNotices } from './live.types.ts';
 
 export interface StreamContext extends RequestContext {
   /** Only at /graphql/stream. */
@@ -24,7 +25,12 @@ const IDS = `1 to ${MAX_SESSIONS} sessions`;
 export class LiveResolver {
   @Subscription(() => SessionType, {
     subscribe: ({ args, context }) =>
-      watch(context, { sessionIds: sessionKeys(args.ids), enrolments: false, approvals: false }),
+      watch(context, {
+        sessionIds: sessionKeys(args.ids),
+        enrolments: false,
+        approvals: false,
+        notices: false,
+      }),
     description: 'Begins with how things stand. Several changes in short order come as one.',
   })
   sessionChanged(
@@ -36,7 +42,8 @@ export class LiveResolver {
 
   @Subscription(() => EnrolmentType, {
     nullable: true,
-    subscribe: ({ context }) => watch(context, { sessionIds: [], enrolments: true, approvals: false }),
+    subscribe: ({ context }) =>
+      watch(context, { sessionIds: [], enrolments: true, approvals: false, notices: false }),
     description:
       "The viewer's own: status, deadlines, position. null: changes may have gone by unheard, ask again.",
   })
@@ -49,7 +56,8 @@ export class LiveResolver {
   }
 
   @Subscription(() => Int, {
-    subscribe: ({ context }) => watch(context, { sessionIds: [], enrolments: false, approvals: true }),
+    subscribe: ({ context }) =>
+      watch(context, { sessionIds: [], enrolments: false, approvals: true, notices: false }),
     description: 'How many decisions wait for the viewer. Begins with how things stand.',
   })
   approvalsChanged(@Root() event: LiveEvent | undefined, @Ctx() context: RequestContext): Promise<number> {
@@ -64,6 +72,7 @@ export class LiveResolver {
         sessionIds: args.sessionIds.length > 0 ? sessionKeys(args.sessionIds) : [],
         enrolments: true,
         approvals: true,
+        notices: true,
       }),
     description: 'All of the above over one connection: browsers open no more than six to a server.',
   })
@@ -80,6 +89,10 @@ export class LiveResolver {
         return (await ownEnrolment(context, event.enrolmentId)) as never;
       case 'APPROVALS':
         return Object.assign(new OpenApprovals(), { count: await countForViewer(context) });
+      case 'NOTICES':
+        return Object.assign(new UnreadNotices(), {
+          count: await countUnread(context.em, requireViewer(context).person.id),
+        });
       case 'MISSED':
         return Object.assign(new MissedChanges(), { askAgain: true });
     }

@@ -10,6 +10,12 @@ export class OpenApprovals {
   count!: number;
 }
 
+@ObjectType()
+export class UnreadNotices {
+  @Field(() => Int)
+  count!: number;
+}
+
 @ObjectType({ description: 'Changes may have gone by unheard: ask again for what is shown.' })
 export class MissedChanges {
   @Field(() => Boolean)
@@ -19,10 +25,11 @@ export class MissedChanges {
 export const LiveUpdate = createUnionType({
   name: 'LiveUpdate',
   description: 'What changed on an open page. More kinds may come: ignore those you do not know.',
-  types: () => [SessionType, EnrolmentType, OpenApprovals, MissedChanges] as const,
+  types: () => [SessionType, EnrolmentType, OpenApprovals, UnreadNotices, MissedChanges] as const,
   resolveType: (value: object) => {
     if (value instanceof Session) return 'Session';
     if (value instanceof Enrolment) return 'Enrolment';
+    if (value instanceof UnreadNotices) return 'UnreadNotices';
     return value instanceof OpenApprovals ? 'OpenApprovals' : 'MissedChanges';
   },
 });

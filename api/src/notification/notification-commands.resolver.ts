@@ -2,6 +2,8 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { commandDependencies, freshReads, requireViewer, type RequestContext } from '../platform/context.ts';
 import { badInput, decodeId } from '../platform/global-id.ts';
 import {
+  DiscardDeliveryInput,
+  DiscardDeliveryResult,
   MarkNoticesReadInput,
   MarkNoticesReadResult,
   RetryDeliveryInput,
@@ -12,7 +14,8 @@ import {
 import { countUnread } from './queries/notices-of-person.ts';
 import { preferencesOf } from './queries/preferences-of-person.ts';
 import { markNoticesRead } from './use-cases/mark-notices-read.ts';
-import { retryDelivery } from './use-cases/retry-delivery.ts';
+import { discardDelivery, type DiscardOutcome } from './use-cases/discard-delivery.ts';
+import { retryDelivery, type RetryOutcome } from './use-cases/retry-delivery.ts';
 import { updatePreferences } from './use-cases/update-preferences.ts';
 
 const MAX_IDS = 100;
@@ -63,13 +66,34 @@ export class NotificationCommandsResolver {
       mayAdminister: roles.includes('ADMINISTRATOR'),
       mailId: decodeId('Delivery', id) ?? 0,
     });
-    switch (outcome.type) {
-      case 'DeliveryQueued':
-        return { __typename: 'RetryDeliverySuccess', ok: true };
-      case 'DeliveryNotFound':
-        return { __typename: outcome.type, message: 'Not found' };
-      case 'NotPermitted':
-        return { __typename: outcome.type, message: 'Only administrators may do this' };
-    }
+    return presentDelivery(outcome, 'RetryDeliverySuccess');
+  }
+
+  @Mutation(() => DiscardDeliveryResult, {
+    description: 'Takes it off the dead-letter list for good. Administrators only.',
+  })
+  async discardDelivery(
+    @Arg('input', () => DiscardDeliveryInput) { id }: DiscardDeliveryInput,
+    @Ctx() context: RequestContext,
+  ): Promise<Presented> {
+    const { person, roles } = requireViewer(context);
+    const outcome = await discardDelivery(commandDependencies(context), {
+      actorId: person.id,
+      mayAdminister: roles.includes('ADMINISTRATOR'),
+      mailId: decodeId('Delivery', id) ?? 0,
+    });
+    return presentDelivery(outcome, 'DiscardDeliverySuccess');
+  }
+}
+
+function presentDelivery({ type }: RetryOutcome | DiscardOutcome, success: string): Presented {
+  switch (type) {
+    case 'DeliveryQueued':
+    case 'DeliveryDiscarded':
+      return { __typename: success, ok: true };
+    case 'DeliveryNotFound':
+      return { __typename: type, message: 'Not found' };
+    case 'NotPermitted':
+      return { __typename: type, message: 'Only administrators may do this' };
   }
 }

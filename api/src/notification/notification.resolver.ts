@@ -94,7 +94,9 @@ export class NoticeResolver {
     const viewerId = context.viewer?.person.id;
     if (!found?.approval || found.enrolment?.person.id === viewerId) return null;
     const { approver, decidedBy } = found.approval;
-    return approver.id === viewerId || decidedBy?.id === viewerId ? found.approval : null;
+    if (viewerId === undefined) return null;
+    if (decidedBy?.id === viewerId) return found.approval;
+    return (await context.loaders.decidesFor.load(viewerId)).includes(approver.id) ? found.approval : null;
   }
 }
 

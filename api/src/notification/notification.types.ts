@@ -107,6 +107,11 @@ export class UpdateNotificationPreferencesInput {
   approvals?: NoticeDelivery | null;
 }
 @InputType()
+export class DiscardDeliveryInput {
+  @Field(() => ID)
+  id!: string;
+}
+@InputType()
 export class RetryDeliveryInput {
   @Field(() => ID)
   id!: string;
@@ -127,6 +132,11 @@ export class RetryDeliverySuccess {
   @Field(() => Boolean)
   ok!: boolean;
 }
+@ObjectType()
+export class DiscardDeliverySuccess {
+  @Field(() => Boolean)
+  ok!: boolean;
+}
 @ObjectType({
   implements: Problem,
   description: 'Also the answer to notices of others. Nothing was changed.',
@@ -141,6 +151,11 @@ export const MarkNoticesReadResult = resultUnion('MarkNoticesReadResult', [
 ]);
 export const UpdateNotificationPreferencesResult = resultUnion('UpdateNotificationPreferencesResult', [
   UpdateNotificationPreferencesSuccess,
+]);
+export const DiscardDeliveryResult = resultUnion('DiscardDeliveryResult', [
+  DiscardDeliverySuccess,
+  DeliveryNotFound,
+  NotPermitted,
 ]);
 export const RetryDeliveryResult = resultUnion('RetryDeliveryResult', [
   RetryDeliverySuccess,

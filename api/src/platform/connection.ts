@@ -117,6 +117,17 @@ export function toConnection<T>(
   };
 }
 
+/** The same page with other nodes. */
+export async function mapNodes<A, B>(
+  connection: Connection<A>,
+  map: (node: A) => Promise<B>,
+): Promise<Connection<B>> {
+  const edges = await Promise.all(
+    connection.edges.map(async ({ cursor, node }) => ({ cursor, node: await map(node) })),
+  );
+  return { ...connection, edges };
+}
+
 /** What somebody sees of a list that is not theirs. */
 export function emptyConnection<T>(): Connection<T> {
   return toConnection<T>([], 1, 0, false, () => []);

@@ -12,6 +12,7 @@ import { allocationsOf, drawnApplication } from '../enrolment/queries/allocation
 import { promotionHistory, type PlaceInQueue } from '../enrolment/queries/promotion-history.ts';
 import { promotionChance, type PromotionChance } from '../enrolment/rules/promotion-chance.ts';
 import { demandCounts } from '../enrolment/queries/demand-order.ts';
+import { decidesFor } from '../approval/queries/approval-inbox.ts';
 import { DEFAULT_POLICY, policyFrom, type Policy } from '../approval/queries/policy-of-topic.ts';
 import { moduleProgress, type ProgressQuestion } from '../catalogue/queries/programmes.ts';
 import type { ModuleProgress } from '../catalogue/rules/programme.ts';
@@ -47,6 +48,10 @@ export function createLoaders(em: EntityManager, viewerId: number | null, now: D
     programme: byId(Programme),
     cohort: byId(Cohort),
 
+    /** The people whose decisions are a person's today. Asked for the viewer only. */
+    decidesFor: new DataLoader<number, number[]>((ids) =>
+      Promise.all(ids.map((id) => decidesFor(em, id, now))),
+    ),
     moduleProgress: new DataLoader<ProgressQuestion, ModuleProgress[], string>(
       (asked) => moduleProgress(em, asked),
       { cacheKeyFn: ({ programmeId, personId }) => `${programmeId} ${personId}` },

@@ -1,11 +1,11 @@
 import { Logger, parseCronItems, run, type AddJobsJobSpec, type Task, type TaskList } from 'graphile-worker';
 import { dueMails, sendMail, type SendDependencies } from '../notification/use-cases/send-mail.ts';
 import { planNotices } from '../notification/use-cases/plan-notices.ts';
-import { periodicTasks, type PeriodicTask } from './tasks.ts';
+import { periodicTasks, type PeriodicTask, type TaskDependencies } from './tasks.ts';
 
 export interface WorkerOptions {
   databaseUrl: string;
-  deps: SendDependencies;
+  deps: SendDependencies & TaskDependencies;
   log: WorkerLog;
   tasks?: readonly PeriodicTask[];
   /** How often new notices and mails are looked for, in milliseconds. */

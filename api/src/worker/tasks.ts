@@ -7,7 +7,13 @@ import { runMandatory } from '../enrolment/use-cases/run-mandatory.ts';
 import { buildDigests } from '../notification/use-cases/build-digests.ts';
 import { followSessionChanges } from '../notification/use-cases/follow-session-changes.ts';
 import { planNotices } from '../notification/use-cases/plan-notices.ts';
+import { tellSessionChanges } from '../notification/use-cases/tell-session-changes.ts';
+import { wipeOldMails, type MailRetention } from '../notification/use-cases/wipe-old-mails.ts';
 import type { CommandDependencies } from '../platform/command.ts';
+
+export interface TaskDependencies extends CommandDependencies {
+  mailRetention?: MailRetention | undefined;
+}
 
 export interface PeriodicTask {
   /** Name of the job in the queue. */
@@ -15,7 +21,7 @@ export interface PeriodicTask {
   /** Minute, hour, day, month, weekday, in UTC. Whatever has to happen at a time of day in Berlin asks the clock itself. */
   schedule: string;
   /** May run twice and at several workers at once. */
-  run: (deps: CommandDependencies) => Promise<object>;
+  run: (deps: TaskDependencies) => Promise<object>;
 }
 
 /** Everything that happens because time passes. Append here what a new module needs. */
@@ -24,9 +30,11 @@ export const periodicTasks: readonly PeriodicTask[] = [
   { name: 'chase-approvers', schedule: '*/5 * * * *', run: chaseApprovers },
   { name: 'run-allocations', schedule: '* * * * *', run: runAllocations },
   { name: 'announce-sessions', schedule: '*/5 * * * *', run: announceSessions },
+  { name: 'tell-session-changes', schedule: '* * * * *', run: tellSessionChanges },
   { name: 'plan-notices', schedule: '* * * * *', run: planNotices },
   { name: 'follow-session-changes', schedule: '* * * * *', run: followSessionChanges },
   { name: 'build-digests', schedule: '* * * * *', run: buildDigests },
   { name: 'run-mandatory', schedule: '20 * * * *', run: runMandatory },
   { name: 'complete-programmes', schedule: '*/10 * * * *', run: completeProgrammes },
+  { name: 'wipe-old-mails', schedule: '40 2 * * *', run: wipeOldMails },
 ];

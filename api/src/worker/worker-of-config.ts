@@ -32,6 +32,7 @@ export function workerOfConfig(environment: WorkerEnvironment): Promise<Worker> 
       sender: config.mailFrom,
       publicUrl: config.publicUrl?.origin ?? fallbackUrl,
       leaseMilliseconds: config.mailLeaseSeconds * 1_000,
+      mailRetention: config.mailRetention,
     },
   });
 }

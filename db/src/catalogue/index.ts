@@ -16,6 +16,7 @@ export {
 } from './membership.ts';
 export {
   PREREQUISITE_KINDS,
+  PrerequisiteEquivalent,
   PrerequisiteWaiver,
   TopicPrerequisite,
   type PrerequisiteKind,

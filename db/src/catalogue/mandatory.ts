@@ -22,6 +22,8 @@ const MandatoryRuleSchema = defineEntity({
     validMonths: p.smallint().nullable(),
     /** Days from joining, or from becoming one of those the rule is for. */
     dueWithinDays: p.smallint(),
+    /** Days before the last day on which people are reminded; 1 to 90, 6 at most. */
+    remindDays: p.array().$type<number[]>().columnType('smallint[]').defaultRaw("'{60,30,7}'"),
     validFrom: p.date(),
     /** First day on which the rule no longer counts. */
     validUntil: p.date().nullable(),
@@ -58,12 +60,15 @@ const MandatoryReminderSchema = defineEntity({
     person: () => p.manyToOne(Person),
     topic: () => p.manyToOne(Topic),
     dueOn: p.date(),
-    daysBefore: p.smallint(),
+    /** null = a manager reminded. */
+    daysBefore: p.smallint().nullable(),
+    remindedBy: () => p.manyToOne(Person).nullable(),
+    remindedOn: p.date().nullable(),
     createdAt: p.datetime(),
   },
   uniques: [{ properties: ['person', 'topic', 'dueOn', 'daysBefore'] }],
 });
 
-/** One reminder before one due day; its notice is in the outbox. */
+/** One reminder of one due day, by the calendar or by a manager; its notice is in the outbox. */
 export class MandatoryReminder extends MandatoryReminderSchema.class {}
 MandatoryReminderSchema.setClass(MandatoryReminder);

@@ -21,6 +21,22 @@ export class TopicPrerequisite extends TopicPrerequisiteSchema.class {
 }
 TopicPrerequisiteSchema.setClass(TopicPrerequisite);
 
+const PrerequisiteEquivalentSchema = defineEntity({
+  name: 'PrerequisiteEquivalent',
+  tableName: 'prerequisite_equivalent',
+  properties: {
+    topic: () => p.manyToOne(Topic).primary(),
+    requiredTopic: () => p.manyToOne(Topic).primary(),
+    equivalentTopic: () => p.manyToOne(Topic).primary(),
+  },
+});
+
+/** A topic whose attendance fulfils a prerequisite as well. */
+export class PrerequisiteEquivalent extends PrerequisiteEquivalentSchema.class {
+  override [PrimaryKeyProp]?: ['topic', 'requiredTopic', 'equivalentTopic'];
+}
+PrerequisiteEquivalentSchema.setClass(PrerequisiteEquivalent);
+
 const PrerequisiteWaiverSchema = defineEntity({
   name: 'PrerequisiteWaiver',
   tableName: 'prerequisite_waiver',

@@ -35,7 +35,8 @@ export type NoticeKind =
   | 'OFFER_ACCEPTED'
   | 'OFFER_DECLINED'
   | 'OFFER_EXPIRED'
-  | 'SEAT_GIVEN_BACK';
+  | 'SEAT_GIVEN_BACK'
+  | 'ATTENDANCE_CORRECTED';
 
 export interface Transition {
   /** NONE: the enrolment does not exist yet. */
@@ -68,8 +69,8 @@ export const TRANSITIONS: readonly Transition[] = [
   { from: 'CONFIRMED', to: 'ATTENDED', notice: null },
   { from: 'CONFIRMED', to: 'NO_SHOW', notice: null },
   // corrections of an attendance list, with a reason
-  { from: 'ATTENDED', to: 'NO_SHOW', notice: null },
-  { from: 'NO_SHOW', to: 'ATTENDED', notice: null },
+  { from: 'ATTENDED', to: 'NO_SHOW', notice: 'ATTENDANCE_CORRECTED' },
+  { from: 'NO_SHOW', to: 'ATTENDED', notice: 'ATTENDANCE_CORRECTED' },
 ];
 
 /** Statuses that always hold a seat; a request holds one when the topic's policy says so. */

@@ -89,8 +89,12 @@ describe('the invariant checker', () => {
     expect(
       await afterDamage(
         `update enrolment set status = 'NO_SHOW', version = 3; insert into enrolment_event (enrolment_id, version, from_status, to_status, at)
-         values (${enrolmentId}, 3, 'ATTENDED', 'NO_SHOW', '2026-11-26')`,
-        `update enrolment set status = 'ATTENDED', version = 2; delete from enrolment_event where version = 3`,
+         values (${enrolmentId}, 3, 'ATTENDED', 'NO_SHOW', '2026-11-26');
+         insert into outbox_message (event_id, kind, recipient_id, created_at)
+         select v.id, 'ATTENDANCE_CORRECTED', e.person_id, v.at from enrolment_event v
+         join enrolment e on e.id = v.enrolment_id where v.version = 3`,
+        `delete from outbox_message where kind = 'ATTENDANCE_CORRECTED';
+         update enrolment set status = 'ATTENDED', version = 2; delete from enrolment_event where version = 3`,
       ),
     ).toEqual(['T2']);
   });

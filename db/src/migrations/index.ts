@@ -10,6 +10,7 @@ import { M0009AfterTheSession } from './m0009-after-the-session.ts';
 import { M0010Obligations } from './m0010-obligations.ts';
 import { M0011AllocationDemandBulk } from './m0011-allocation-demand-bulk.ts';
 import { M0012SecondSessions } from './m0012-second-sessions.ts';
+import { M0013TeamAndNotices } from './m0013-team-and-notices.ts';
 
 /** In order of execution; only ever appended to. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   M0010Obligations,
   M0011AllocationDemandBulk,
   M0012SecondSessions,
+  M0013TeamAndNotices,
 ];

@@ -46,6 +46,10 @@ const MailSchema = defineEntity({
     createdAt: p.datetime(),
     sentAt: p.datetime().nullable(),
     failedAt: p.datetime().nullable(),
+    /** The administrator who took it off the dead-letter list without sending it again. */
+    discardedBy: () => p.manyToOne(Person).nullable(),
+    /** What it said is deleted; that it was sent stays. */
+    wipedAt: p.datetime().nullable(),
   },
   uniques: [{ properties: ['recipient', 'digestDay'] }],
 });

@@ -6,6 +6,7 @@ import { AllocationResult } from '../enrolment/allocation.ts';
 import { DemandEvent } from '../enrolment/demand.ts';
 import { EnrolmentEvent } from '../enrolment/enrolment.ts';
 import { Person } from '../people/person.ts';
+import { SessionChange } from '../scheduling/session-change.ts';
 import { Mail } from './mail.ts';
 
 export const CHANNELS = ['MAIL', 'DIGEST', 'IN_APP', 'DROPPED'] as const;
@@ -25,6 +26,7 @@ const OutboxMessageSchema = defineEntity({
     mandatoryReminder: () => p.manyToOne(MandatoryReminder).nullable(),
     membershipEvent: () => p.manyToOne(MembershipEvent).nullable(),
     demandEvent: () => p.manyToOne(DemandEvent).nullable(),
+    sessionChange: () => p.manyToOne(SessionChange).nullable(),
     allocationResult: () => p.manyToOne(AllocationResult).joinColumn('allocation_result_id').nullable(),
     kind: p.text(),
     recipient: () => p.manyToOne(Person),
@@ -46,6 +48,7 @@ const OutboxMessageSchema = defineEntity({
     { properties: ['membershipEvent', 'kind', 'recipient'] },
     { properties: ['demandEvent', 'kind', 'recipient'] },
     { properties: ['allocationResult', 'kind', 'recipient'] },
+    { properties: ['sessionChange', 'kind', 'recipient'] },
   ],
 });
 

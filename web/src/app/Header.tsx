@@ -7,6 +7,7 @@ import {
   SlidersHorizontal,
   Users,
 } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { NavLink, useLocation } from 'react-router';
 import { ButtonLink } from '../components/Button.tsx';
 import type { ViewerIdentityFragment } from '../graphql/generated.ts';
@@ -15,6 +16,9 @@ import { AccountMenu, signInAddress, useViewer } from '../people/index.ts';
 import { Brand } from './Brand.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import './Header.css';
+
+/** Not needed for the first view. */
+const NoticesLink = lazy(() => import('./NoticesLink.tsx'));
 
 const MOST_ITEMS = 5;
 
@@ -63,6 +67,7 @@ export function Header() {
         </nav>
         <div className="site-header__end">
           <LanguageSwitch />
+          <Suspense fallback={<span className="notices-link" />}>{viewer && <NoticesLink />}</Suspense>
           <div className="site-header__account">
             {viewer && <AccountMenu viewer={viewer} />}
             {viewer === null && pathname !== '/anmeldung' && (

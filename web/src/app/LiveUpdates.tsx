@@ -34,6 +34,7 @@ export function LiveUpdates() {
   return (
     <p className="visually-hidden" role="status">
       {change?.type === 'STATUS' && t('app.liveStatus')}
+      {change?.type === 'NOTICE' && t('app.liveNotice')}
       {change?.type === 'POSITION' && t('app.livePosition', { position: change.position })}
     </p>
   );

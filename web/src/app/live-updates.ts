@@ -4,6 +4,7 @@ import { forgetEnrolmentLists } from '../enrolment/forget-lists.ts';
 import {
   LiveEnrolmentFragmentDoc,
   LiveUpdatesDocument,
+  UnreadNoticesDocument,
   type LiveEnrolmentFragment,
   type LiveUpdatesSubscription,
 } from './generated.ts';
@@ -14,7 +15,7 @@ type Update = NonNullable<LiveUpdatesSubscription['liveUpdates']>;
 type Result = { data?: LiveUpdatesSubscription | null };
 
 /** What is worth a word to the person; everything else just changes on the page. */
-export type OwnChange = { type: 'STATUS' } | { type: 'POSITION'; position: number };
+export type OwnChange = { type: 'STATUS' } | { type: 'NOTICE' } | { type: 'POSITION'; position: number };
 
 const FIRST_PAUSE = 1_000;
 const LAST_PAUSE = 60_000;
@@ -122,6 +123,8 @@ export function apply(
       write(cache, data, sessionIds);
       if (before?.status !== update.status) {
         askAgain(cache);
+        // a page that showed the session without an enrolment asks again
+        if (!before?.status) forgetMyEnrolment(cache, update.session.id);
         if (before?.status) onOwnChange({ type: 'STATUS' });
       } else if (update.waitingPosition !== null && before.waitingPosition !== update.waitingPosition) {
         onOwnChange({ type: 'POSITION', position: update.waitingPosition });
@@ -133,9 +136,27 @@ export function apply(
       if (id) cache.modify({ id, fields: { openApprovalCount: () => update.count } });
       return;
     }
+    case 'UnreadNotices':
+      if (countNotices(cache, update.count)) onOwnChange({ type: 'NOTICE' });
+      return;
     case 'MissedChanges':
       askAgain(cache);
   }
+}
+
+function forgetMyEnrolment(cache: ApolloCache, sessionId: string): void {
+  const id = cache.identify({ __typename: 'Session', id: sessionId });
+  if (id) cache.evict({ id, fieldName: 'myEnrolment' });
+}
+
+/** The inbox is asked for anew when something came or was read elsewhere. @returns whether there are more than before */
+function countNotices(cache: ApolloCache, count: number): boolean {
+  const known = cache.readQuery({ query: UnreadNoticesDocument })?.viewer?.unreadNoticeCount;
+  const id = cache.identify({ __typename: 'Viewer' });
+  if (!id || known === undefined || known === count) return false;
+  cache.modify({ id, fields: { unreadNoticeCount: () => count } });
+  cache.evict({ id, fieldName: 'notices' });
+  return count > known;
 }
 
 function write(cache: ApolloCache, result: LiveUpdatesSubscription, sessionIds: string[]): void {

@@ -35,6 +35,8 @@ export interface MessageParameters {
   'app.toCatalogue': null;
   'app.notFoundTitle': null;
   'app.notFoundText': null;
+  'app.notices': { count: number };
+  'app.liveNotice': null;
   'approval.lineManager': null;
   'approval.trainingOfficer': null;
   'approval.wayRequest': null;
@@ -603,6 +605,9 @@ export interface MessageParameters {
   'notification.kindMANDATORY_EXPIRING': null;
   'notification.kindSESSION_ANNOUNCED': null;
   'notification.kindDRAWN_WITHOUT_SEAT': null;
+  'notification.kindMANDATORY_REMINDED': null;
+  'notification.kindSESSION_CHANGED': null;
+  'notification.kindATTENDANCE_CORRECTED': null;
   'notification.kindOTHER': null;
   'people.signIn': null;
   'people.signInFirst': null;

@@ -16,7 +16,9 @@ export function Component() {
   const { t } = useMessages();
   const { data, error, refetch, fetchMore } = useQuery(MyNoticesDocument, {
     variables: { first: PAGE, after: null, unreadOnly: false },
-    fetchPolicy: 'network-only',
+    fetchPolicy: 'cache-and-network',
+    // live updates forget the list when something comes
+    nextFetchPolicy: 'cache-first',
   });
   const [markRead, { loading: marking }] = useMutation(MarkNoticesReadDocument);
   const viewer = data?.viewer;

@@ -1,15 +1,28 @@
-import { Topic, TopicPrerequisite, type PrerequisiteKind } from '@weitblick/db/catalogue';
+import {
+  PrerequisiteEquivalent,
+  Topic,
+  TopicPrerequisite,
+  type PrerequisiteKind,
+} from '@weitblick/db/catalogue';
 import type { CommandDependencies } from '../../platform/command.ts';
 import { hasCycle } from '../rules/prerequisites.ts';
 
 export const MAX_PREREQUISITES = 20;
+export const MAX_EQUIVALENTS = 5;
 /** Any constant: two planners must not close a circle from both sides at once. */
 const GRAPH_LOCK = 7_262_010;
+
+export interface WantedPrerequisite {
+  topicId: number;
+  kind: PrerequisiteKind;
+  /** Topics that fulfil it as well. */
+  equivalentTopicIds?: readonly number[];
+}
 
 export interface SetPrerequisitesCommand {
   mayPlan: boolean;
   topicId: number;
-  prerequisites: { topicId: number; kind: PrerequisiteKind }[];
+  prerequisites: WantedPrerequisite[];
 }
 
 export type SetPrerequisitesOutcome =
@@ -27,20 +40,31 @@ export async function setPrerequisites(
   const ids = prerequisites.map((p) => p.topicId);
   if (ids.length > MAX_PREREQUISITES) return invalid(`More than ${MAX_PREREQUISITES}`);
   if (new Set(ids).size !== ids.length) return invalid('A topic is named twice');
+  if (ids.includes(topicId)) return invalid('The topic would require itself');
+  for (const { topicId: required, equivalentTopicIds = [] } of prerequisites) {
+    if (equivalentTopicIds.length > MAX_EQUIVALENTS)
+      return invalid(`More than ${MAX_EQUIVALENTS} equivalents`);
+    if (new Set([topicId, required, ...equivalentTopicIds]).size !== equivalentTopicIds.length + 2)
+      return invalid('An equivalent is named twice or is the topic itself');
+  }
+  const named = new Set([topicId, ...ids, ...prerequisites.flatMap((p) => p.equivalentTopicIds ?? [])]);
   return em.fork().transactional(async (tx) => {
     await tx.execute('select pg_advisory_xact_lock(?)', [GRAPH_LOCK]);
-    if ((await tx.count(Topic, { id: { $in: [topicId, ...ids] } })) !== new Set([topicId, ...ids]).size) {
-      return { type: 'TopicNotFound' };
-    }
+    if ((await tx.count(Topic, { id: { $in: [...named] } })) !== named.size) return { type: 'TopicNotFound' };
     const others = await tx.find(TopicPrerequisite, { kind: 'REQUIRED', topic: { $ne: topicId } });
     const edges = [
       ...others.map((p) => [p.topic.id, p.requiredTopic.id] as const),
       ...prerequisites.filter((p) => p.kind === 'REQUIRED').map((p) => [topicId, p.topicId] as const),
     ];
-    if (ids.includes(topicId) || hasCycle(edges)) return invalid('The topic would require itself');
+    if (hasCycle(edges)) return invalid('The topic would require itself');
     await tx.nativeDelete(TopicPrerequisite, { topic: topicId });
     for (const p of prerequisites) {
       tx.create(TopicPrerequisite, { topic: topicId, requiredTopic: p.topicId, kind: p.kind });
+    }
+    await tx.flush();
+    for (const { topicId: requiredTopic, equivalentTopicIds = [] } of prerequisites) {
+      for (const equivalentTopic of equivalentTopicIds)
+        tx.create(PrerequisiteEquivalent, { topic: topicId, requiredTopic, equivalentTopic });
     }
     return { type: 'PrerequisitesSet', topicId };
   });

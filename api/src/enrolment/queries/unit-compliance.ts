@@ -1,7 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { berlinDay } from '@weitblick/shared/calendar';
-import { decodeCursor, pageSize, toConnection, type Connection } from '../../platform/connection.ts';
-import type { PageArguments } from './team-compliance.ts';
+import {
+  decodeCursor,
+  pageSize,
+  toConnection,
+  type Connection,
+  type PageArgs,
+} from '../../platform/connection.ts';
 
 export interface TopicCounts {
   topicId: number;
@@ -26,7 +31,7 @@ export async function unitCompliance(
   em: EntityManager,
   now: Date,
   officerId: number,
-  { first, after }: PageArguments,
+  { first, after }: PageArgs,
 ): Promise<Connection<UnitCompliance>> {
   const size = pageSize(first);
   const [beyond] = after ? decodeCursor(after, ['string']) : [''];

@@ -25,8 +25,8 @@ export async function createMandatoryRule(
   { em, clock }: CommandDependencies,
   command: CreateMandatoryRuleCommand,
 ): Promise<CreateMandatoryRuleOutcome> {
-  const { actorId, mayPlan, topicId, audience, unitShortName, role, validMonths, dueWithinDays, validFrom } =
-    command;
+  const { actorId, mayPlan, topicId, audience, unitShortName, role, validFrom } = command;
+  const { validMonths, dueWithinDays, remindDays } = command;
   if (!mayPlan) return { type: 'NotPermitted' };
   const fault = mandatoryRuleFault(command);
   if (fault) return invalid(fault);
@@ -46,6 +46,7 @@ export async function createMandatoryRule(
       role,
       validMonths,
       dueWithinDays,
+      remindDays: [...remindDays],
       validFrom,
       validUntil: null,
       createdBy: actorId,

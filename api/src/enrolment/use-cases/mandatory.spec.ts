@@ -60,6 +60,7 @@ async function rule(topicId: number, draft: Draft = {}): Promise<number> {
     role: null,
     validMonths: 12,
     dueWithinDays: 30,
+    remindDays: [60, 30, 7],
     validFrom: now.toISOString().slice(0, 10),
     ...draft,
   });

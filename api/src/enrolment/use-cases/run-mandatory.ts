@@ -10,7 +10,7 @@ export interface MandatoryReport {
 
 /**
  * Does what a new day asks for: writes for whom the rules of mandatory training have begun or ceased to count, and
- * reminds people 60, 30 and 7 days before the last day. Two transactions of a few statements for the whole city; safe
+ * reminds people so many days before the last day as the rules say. Two transactions of a few statements for the whole city; safe
  * to run twice and by several workers at once.
  */
 export async function runMandatory(deps: CommandDependencies): Promise<MandatoryReport> {
@@ -51,10 +51,12 @@ async function remind(tx: EntityManager, now: Date): Promise<number> {
   const today = berlinDay(now);
   const [sent] = await tx.execute<{ count: number }[]>(
     `with due as (
-       select m.person_id, m.topic_id, m.due_on, m.status,
-              case when m.due_on - ?::date <= 7 then 7 when m.due_on - ?::date <= 30 then 30 else 60 end as days_before
+       select m.person_id, m.topic_id, m.due_on, m.status, step.days as days_before
        from mandatory_status(array(select distinct person_id from mandatory_duty where until is null), ?::date) m
-       where m.status in ('EXPIRING', 'DUE') and m.due_on - ?::date <= 60
+       cross join lateral (
+         select min(days) as days from mandatory_duty d join mandatory_rule r on r.id = d.rule_id, unnest(r.remind_days) days
+         where d.person_id = m.person_id and d.until is null and r.topic_id = m.topic_id and days >= m.due_on - ?::date) step
+       where m.status <> 'OVERDUE' and step.days is not null
          and not exists (
            select from enrolment e join session s on s.id = e.session_id
            where e.person_id = m.person_id and e.status = 'CONFIRMED' and s.status = 'OPEN' and s.topic_id = m.topic_id
@@ -70,7 +72,7 @@ async function remind(tx: EntityManager, now: Date): Promise<number> {
        from reminded r join due d on d.person_id = r.person_id and d.topic_id = r.topic_id
        returning 1)
      select count(*)::int as count from told`,
-    [today, today, today, today, now, now],
+    [today, today, now, now],
   );
   return sent!.count;
 }

@@ -129,6 +129,13 @@ export const de: MailCatalogue = {
       subject: 'Pflichtschulung läuft ab: {title}',
       lines: ['Ihr Nachweis gilt bis {dueDay}. Bitte nehmen Sie vorher erneut teil.'],
     },
+    MANDATORY_REMINDED: {
+      subject: 'Ihre Führungskraft erinnert Sie: {title}',
+      lines: [
+        'Ihre Führungskraft erinnert Sie an diese Pflichtschulung.',
+        'Letzter Tag: {dueDay}. Bitte suchen Sie sich einen Termin aus.',
+      ],
+    },
     SESSION_ANNOUNCED: {
       subject: 'Neuer Termin: {title}',
       lines: ['Zu einem Thema, das Sie vorgemerkt haben, gibt es einen Termin.'],
@@ -136,6 +143,14 @@ export const de: MailCatalogue = {
     DRAWN_WITHOUT_SEAT: {
       subject: 'Kein Platz bei der Vergabe: {title}',
       lines: ['Die Plätze sind vergeben. Sie haben diesmal keinen Platz erhalten.'],
+    },
+    SESSION_CHANGED: {
+      subject: 'Termin geändert: {title}',
+      lines: ['Zeit oder Ort haben sich geändert. Bitte prüfen Sie, ob Sie weiterhin teilnehmen können.'],
+    },
+    ATTENDANCE_CORRECTED: {
+      subject: 'Teilnahme berichtigt: {title}',
+      lines: ['Der Eintrag zu Ihrer Teilnahme wurde berichtigt.', 'Grund: {reason}'],
     },
     OTHER: {
       subject: 'Neue Nachricht: {title}',

@@ -117,6 +117,13 @@ export const en: MailCatalogue = {
       subject: 'Mandatory training runs out: {title}',
       lines: ['Your record is valid until {dueDay}. Please attend again before.'],
     },
+    MANDATORY_REMINDED: {
+      subject: 'Your manager reminds you: {title}',
+      lines: [
+        'Your manager reminds you of this mandatory training.',
+        'Last day: {dueDay}. Please choose a session.',
+      ],
+    },
     SESSION_ANNOUNCED: {
       subject: 'New date: {title}',
       lines: ['There is a date for a topic that you asked for.'],
@@ -124,6 +131,14 @@ export const en: MailCatalogue = {
     DRAWN_WITHOUT_SEAT: {
       subject: 'No seat in the allocation: {title}',
       lines: ['The seats have been allocated. You did not get one this time.'],
+    },
+    SESSION_CHANGED: {
+      subject: 'Session changed: {title}',
+      lines: ['Time or place have changed. Please check whether you can still attend.'],
+    },
+    ATTENDANCE_CORRECTED: {
+      subject: 'Attendance corrected: {title}',
+      lines: ['The record of your attendance was corrected.', 'Reason: {reason}'],
     },
     OTHER: { subject: 'New message: {title}', lines: ['There is a new message for you in Weitblick.'] },
   },

@@ -13,6 +13,8 @@ export interface NoticeSubject {
   reason: string | null;
   approval: Approval | null;
   session: Session | null;
+  /** The session was moved or given another place. */
+  moved: boolean;
   appointments: Appointment[];
   /** Of the topic or programme when there is no session. */
   title: string | null;
@@ -33,6 +35,7 @@ interface Row {
   topic_id: number | null;
   slug: string | null;
   due_day: string | null;
+  moved: boolean;
 }
 
 /** The subjects of notices, in the order of the ids. Four queries, however many notices. */
@@ -43,7 +46,7 @@ export async function noticeSubjects(
   if (noticeIds.length === 0) return [];
   const rows = await em.execute<Row[]>(
     `select o.id::int, o.kind, e.id as enrolment_id, ev.version, ev.reason, ap.id as approval_id,
-       coalesce(e.session_id, de.session_id) as session_id,
+       coalesce(e.session_id, de.session_id, sc.session_id) as session_id, sc.id is not null as moved,
        coalesce(t.title, pr.title) as title, t.id as topic_id, t.slug, mr.due_on::text as due_day
      from outbox_message o
      left join enrolment_event ev on ev.id = o.event_id
@@ -51,8 +54,9 @@ export async function noticeSubjects(
      left join approval ap on ap.id = ae.approval_id
      left join enrolment e on e.id = coalesce(ev.enrolment_id, ap.enrolment_id, o.allocation_result_id)
      left join demand_event de on de.id = o.demand_event_id
+     left join session_change sc on sc.id = o.session_change_id
      left join mandatory_reminder mr on mr.id = o.mandatory_reminder_id
-     left join session s on s.id = coalesce(e.session_id, de.session_id)
+     left join session s on s.id = coalesce(e.session_id, de.session_id, sc.session_id)
      left join topic t on t.id = coalesce(mr.topic_id, s.topic_id)
      left join programme_membership_event me on me.id = o.membership_event_id
      left join programme_membership pm on pm.id = me.membership_id
@@ -89,6 +93,7 @@ export async function noticeSubjects(
       reason: row.reason,
       approval: find(approvals, row.approval_id),
       session: find(sessions, row.session_id),
+      moved: row.moved,
       appointments: appointments.filter((a) => a.session.id === row.session_id),
       title: row.title,
       topic: row.topic_id === null ? null : { id: row.topic_id, slug: row.slug! },
@@ -111,6 +116,7 @@ export async function subjectOfEnrolment(em: EntityManager, enrolmentId: number)
     reason: null,
     approval: null,
     session,
+    moved: false,
     appointments: await em.find(
       Appointment,
       { session },

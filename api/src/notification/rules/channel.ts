@@ -10,12 +10,14 @@ export interface ChannelTerms {
   touchesCalendar: boolean;
   /** The person's calendar has been written to before, so it must be kept right. */
   calendarInUse: boolean;
+  /** A mail that changes the calendar says it already. */
+  toldByCalendar: boolean;
 }
 
 /** How a notice reaches a person. The in-app inbox shows it in any case. */
 export function channelOf(terms: ChannelTerms): Exclude<Channel, 'DROPPED'> {
-  const { kind, delivery, hasMailbox, touchesCalendar, calendarInUse } = terms;
-  if (!hasMailbox) return 'IN_APP';
+  const { kind, delivery, hasMailbox, touchesCalendar, calendarInUse, toldByCalendar } = terms;
+  if (!hasMailbox || toldByCalendar) return 'IN_APP';
   if (ALWAYS_AT_ONCE.includes(noticeKind(kind))) return 'MAIL';
   if (touchesCalendar && (delivery !== 'IN_APP' || calendarInUse)) return 'MAIL';
   if (delivery === 'IMMEDIATE') return 'MAIL';

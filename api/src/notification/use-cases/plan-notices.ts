@@ -2,6 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { EnrolmentEvent } from '@weitblick/db/enrolment';
 import {
+  CalendarEntry,
   Mail,
   NotificationPreference,
   OutboxMessage,
@@ -9,6 +10,7 @@ import {
   type DropReason,
 } from '@weitblick/db/notification';
 import { berlinDay } from '@weitblick/shared/calendar';
+import { decidesFor } from '../../approval/queries/approval-inbox.ts';
 import { UNDO_MINUTES } from '../../approval/rules/deadlines.ts';
 import { runSystemStep, type CommandDependencies } from '../../platform/command.ts';
 import { noticeSubjects, type NoticeSubject } from '../queries/notice-subjects.ts';
@@ -77,9 +79,11 @@ async function planOne(tx: EntityManager, id: number, now: Date): Promise<'PLANN
     hasMailbox: recipient.email != null,
     touchesCalendar: steps.length > 0,
     calendarInUse: inUse,
+    toldByCalendar: subject.moved && (await hasEntry(tx, fresh, subject)),
   });
   if (fresh.channel === 'IN_APP') fresh.sentAt = now;
   if (fresh.channel === 'MAIL') await writeMails(tx, fresh, subject, steps, now);
+  if (subject.approval?.approver.id === recipient.id) await tellDeputies(tx, fresh, subject, now);
   return 'PLANNED';
 }
 
@@ -92,6 +96,32 @@ async function stepsFor(
   if (!enrolment || eventVersion === null || !session) return { steps: [], inUse: false };
   const newest = eventVersion === enrolment.version;
   return missingSteps(tx, { enrolment, session, appointments }, newest, now);
+}
+
+/** Those who stand in for the approver today are asked as well, except about their own requests. */
+async function tellDeputies(
+  tx: EntityManager,
+  { approvalEvent, kind, recipient }: OutboxMessage,
+  { enrolment }: NoticeSubject,
+  now: Date,
+): Promise<void> {
+  await tx.execute(
+    `insert into outbox_message (approval_event_id, kind, recipient_id, created_at)
+     select ?::bigint, ?::text, deputy_id, ?::timestamptz from approval_deputy
+     where person_id = ? and ? between valid_from and valid_until and deputy_id <> ?
+     on conflict do nothing`,
+    [approvalEvent!.id, kind, now, recipient.id, berlinDay(now), enrolment!.person.id],
+  );
+}
+
+/** Whether the recipient's calendar holds the session, so that followSessionChanges mails the change. */
+async function hasEntry(
+  tx: EntityManager,
+  { recipient }: OutboxMessage,
+  { session }: NoticeSubject,
+): Promise<boolean> {
+  const scope = { enrolment: { session, person: recipient, status: 'CONFIRMED' as const } };
+  return (await tx.count(CalendarEntry, { ...scope, method: 'REQUEST' })) > 0;
 }
 
 async function writeMails(
@@ -127,8 +157,12 @@ async function dropReason(
 ): Promise<DropReason | null> {
   const { recipient } = notice;
   if (recipient.leftOn && recipient.leftOn < berlinDay(now)) return 'LEFT';
-  if (approval && (approval.status !== 'PENDING' || approval.approver.id !== recipient.id))
-    return 'NO_LONGER_OPEN';
+  if (approval) {
+    const decides =
+      approval.status === 'PENDING' &&
+      (await decidesFor(tx, recipient.id, now)).includes(approval.approver.id);
+    if (!decides) return 'NO_LONGER_OPEN';
+  }
   if (!enrolment || eventVersion === null) return null;
   const kind = noticeKind(notice.kind);
   if (AFTER_UNDO.includes(kind)) {

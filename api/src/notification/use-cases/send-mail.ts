@@ -1,9 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Mail, OutboxMessage } from '@weitblick/db/notification';
+import { Mail } from '@weitblick/db/notification';
 import { runSystemStep, type CommandDependencies } from '../../platform/command.ts';
 import { mailContent } from '../queries/mail-content.ts';
 import { MAX_ATTEMPTS, nextAttempt } from '../rules/delivery-times.ts';
 import type { Mailbox, MailTransport } from '../mail-transport.ts';
+import { settleNotices } from './settle-notices.ts';
 
 export interface SendDependencies extends CommandDependencies {
   transport: MailTransport;
@@ -36,7 +37,7 @@ export async function sendMail(deps: SendDependencies, mailId: number): Promise<
   if (!content) {
     return settle(async (tx, mail, now) => {
       mail.status = 'DROPPED';
-      await markNotices(tx, mail, now);
+      await settleNotices(tx, mail, now);
       return { type: 'DROPPED' };
     });
   }
@@ -56,7 +57,7 @@ export async function sendMail(deps: SendDependencies, mailId: number): Promise<
     mail.status = 'SENT';
     mail.sentAt = now;
     mail.lastError = null;
-    await markNotices(tx, mail, now);
+    await settleNotices(tx, mail, now);
     return { type: 'SENT' };
   });
 }
@@ -106,20 +107,6 @@ async function fail(mail: Mail, now: Date, message: string): Promise<SendReport>
   mail.failedAt = now;
   mail.lastError = message.slice(0, 500);
   return { type: 'FAILED' };
-}
-
-/** A notice counts as sent when nothing of it is left to send. */
-async function markNotices(tx: EntityManager, mail: Mail, now: Date): Promise<void> {
-  await tx.flush();
-  if (mail.kind === 'DIGEST') {
-    await tx.nativeUpdate(OutboxMessage, { digestMail: mail, sentAt: null }, { sentAt: now });
-  } else if (mail.outboxMessageId != null) {
-    await tx.execute(
-      `update outbox_message set sent_at = ? where id = ? and sent_at is null and not exists (
-         select from mail where outbox_message_id = ? and status in ('QUEUED', 'FAILED'))`,
-      [now, mail.outboxMessageId, mail.outboxMessageId],
-    );
-  }
 }
 
 /** Mails that could leave now, oldest first. */
