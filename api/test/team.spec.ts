@@ -56,7 +56,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-async function ask<T>(as: number, query: string, variables: object = {}): Promise<T> {
+async function ask<T>(as: number, query: string, variables: Record<string, unknown> = {}): Promise<T> {
   const answer = await graphql<T>(api.origin, query, variables, await api.signedIn(as));
   expect(answer.errors).toBeUndefined();
   return answer.data!;
@@ -119,7 +119,7 @@ describe('a manager reminds', () => {
       [people.planner, people.ben],
       [people.head, people.head],
     ] as const) {
-      expect(await remind(as, whom)).toEqual({ __typename: 'TeamMemberNotFound' });
+      expect(await remind(as, whom)).toEqual({ __typename: 'NotInTeam' });
     }
     expect(await reminders(people.stranger)).toEqual([]);
   });

@@ -68,7 +68,7 @@ export class TeamCommandsResolver {
     switch (outcome.type) {
       case 'MemberReminded':
         return { __typename: 'RemindMemberSuccess', remindedOn: outcome.on };
-      case 'TeamMemberNotFound':
+      case 'NotInTeam':
         return { __typename: outcome.type, message: 'Not found' };
       case 'NothingDue':
         return { __typename: outcome.type, message: 'Nothing to remind of' };

@@ -85,13 +85,13 @@ export class RemindMemberSuccess {
   remindedOn!: string;
 }
 @ObjectType({ implements: Problem, description: 'Nobody, or nobody whom the viewer leads.' })
-export class TeamMemberNotFound extends Problem {}
+export class NotInTeam extends Problem {}
 @ObjectType({ implements: Problem, description: 'Fulfilled meanwhile, or not mandatory for this person.' })
 export class NothingDue extends Problem {}
 
 export const RemindMemberResult = resultUnion('RemindMemberResult', [
   RemindMemberSuccess,
-  TeamMemberNotFound,
+  NotInTeam,
   NothingDue,
   IdempotencyKeyReused,
   SystemBusy,

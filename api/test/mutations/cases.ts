@@ -4,6 +4,7 @@ import { attendanceCases } from './attendance-cases.ts';
 import { enrolmentCases } from './enrolment-cases.ts';
 import { personalCases } from './personal-cases.ts';
 import { planningCases } from './planning-cases.ts';
+import { teamCases } from './team-cases.ts';
 import { programmeCases } from './programme-cases.ts';
 
 export type Input = Record<string, unknown>;
@@ -32,5 +33,6 @@ export const mutationCases: Record<string, MutationCase> = {
   ...approvalCases,
   ...planningCases,
   ...programmeCases,
+  ...teamCases,
   ...personalCases,
 };

@@ -1,7 +1,23 @@
 import { hashPassword } from '../../src/people/password.ts';
-import type { MutationCase } from './cases.ts';
+import type { Attempt, MutationCase } from './cases.ts';
 import { EVERYBODY } from './enrolment-cases.ts';
-import { id, NOW, ROLES } from './world.ts';
+import { id, NOW, ROLES, type World } from './world.ts';
+
+/** A mail to the employee that was given up. */
+async function deadLetter(w: World): Promise<Attempt> {
+  await w.seat(await w.session());
+  const { id: outboxId } = await w.given.row<{ id: string }>(
+    `update outbox_message set channel = 'MAIL', planned_at = $2
+     where id = (select max(id) from outbox_message where recipient_id = $1) returning id`,
+    [w.people.employee, NOW],
+  );
+  const mail = await w.given.row<{ id: string }>(
+    `insert into mail (message_key, recipient_id, kind, outbox_message_id, status, attempts, next_attempt_at, created_at, failed_at)
+     values ('fall-' || $1, $2, 'NOTICE', $1::bigint, 'FAILED', 11, $3, $3, $3) returning id`,
+    [outboxId, w.people.employee, NOW],
+  );
+  return { by: 'administrator', input: { id: id('Delivery', Number(mail.id)) } };
+}
 
 export const personalCases: Record<string, MutationCase> = {
   signIn: {
@@ -56,21 +72,9 @@ export const personalCases: Record<string, MutationCase> = {
     refusal: null,
   },
   retryDelivery: {
-    valid: async (w) => {
-      await w.seat(await w.session());
-      const { id: outboxId } = await w.given.row<{ id: string }>(
-        `update outbox_message set channel = 'MAIL', planned_at = $2
-         where id = (select max(id) from outbox_message where recipient_id = $1) returning id`,
-        [w.people.employee, NOW],
-      );
-      const mail = await w.given.row<{ id: string }>(
-        `insert into mail (message_key, recipient_id, kind, outbox_message_id, status, attempts, next_attempt_at, created_at, failed_at)
-         values ('fall-' || $1, $2, 'NOTICE', $1::bigint, 'FAILED', 11, $3, $3, $3) returning id`,
-        [outboxId, w.people.employee, NOW],
-      );
-      return { by: 'administrator', input: { id: id('Delivery', Number(mail.id)) } };
-    },
+    valid: deadLetter,
     alsoAllowed: [],
     refusal: 'NotPermitted',
   },
+  discardDelivery: { valid: deadLetter, alsoAllowed: [], refusal: 'NotPermitted' },
 };

@@ -294,6 +294,7 @@ export const planningCases: Record<string, MutationCase> = {
         role: null,
         validMonths: null,
         dueWithinDays: 10,
+        remindDays: [30],
         validFrom: '2026-12-01',
       });
       if (outcome.type !== 'MandatoryRuleCreated') throw new Error(outcome.type);

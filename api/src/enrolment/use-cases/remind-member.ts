@@ -17,7 +17,7 @@ export interface RemindMemberCommand {
 export type RemindMemberOutcome =
   /** `on`: YYYY-MM-DD */
   | { type: 'MemberReminded'; on: string }
-  | { type: 'TeamMemberNotFound' }
+  | { type: 'NotInTeam' }
   /** Nothing is due: fulfilled, or not mandatory for this person. */
   | { type: 'NothingDue' }
   | CommandRefusal;
@@ -39,7 +39,7 @@ export function remindMember(
     (tx) => tx.findOne(Person, personId, { lockMode: LockMode.PESSIMISTIC_WRITE }),
     async (tx, person, now) => {
       if (!person || !(await leads(tx, { managerId: actorId, personId, now })))
-        return { outcome: { type: 'TeamMemberNotFound' }, effect: false };
+        return { outcome: { type: 'NotInTeam' }, effect: false };
       const trainings = await mandatoryTrainings(tx, personId, now, ALL_TRAININGS);
       const training = trainings.find((each) => each.topicId === topicId);
       if (!training?.dueOn || training.status === 'FULFILLED')
