@@ -28,8 +28,16 @@ import { CalendarEntry, Mail, NotificationPreference, OutboxMessage } from './no
 import { Credential, LoginSession, OrgUnit, Person, RoleAssignment } from './people/index.ts';
 import { IdempotencyKey } from './platform/index.ts';
 import { BlockedTime, PartTimeDay } from './scheduling/availability.ts';
-import { EvaluationAnswer, EvaluationParticipation } from './reporting/index.ts';
 import { Appointment, Room, Session, SessionChange, Site, Trainer } from './scheduling/index.ts';
+import {
+  EvaluationAnswer,
+  EvaluationParticipation,
+  ReportAccess,
+  ReportDispatch,
+  ReportRecipient,
+  ReportSchedule,
+  SavedReport,
+} from './reporting/index.ts';
 
 export const entities = [
   OrgUnit,
@@ -64,6 +72,11 @@ export const entities = [
   Certificate,
   EvaluationParticipation,
   EvaluationAnswer,
+  ReportAccess,
+  SavedReport,
+  ReportSchedule,
+  ReportRecipient,
+  ReportDispatch,
   TopicPolicy,
   Invitation,
   Approval,

@@ -62,6 +62,7 @@ import {
   EvaluationResultsResolver,
   SessionEvaluationResolver,
 } from '../reporting/evaluation.resolver.ts';
+import { ReportEntryResolver, ReportResolver } from '../reporting/report.resolver.ts';
 import { NodeResolver } from '../platform/node.resolver.ts';
 import {
   ApprovalConflictsResolver,
@@ -133,6 +134,8 @@ const resolvers = [
   SessionEvaluationResolver,
   EvaluationResultsResolver,
   EvaluationCommandsResolver,
+  ReportResolver,
+  ReportEntryResolver,
   ViewerNoticesResolver,
   NoticeResolver,
   FailedDeliveryResolver,

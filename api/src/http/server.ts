@@ -26,6 +26,7 @@ import type { CommandFaults } from '../platform/command.ts';
 import type { RequestContext } from '../platform/context.ts';
 import { createLoaders } from '../platform/loaders.ts';
 import { createRateLimits } from '../platform/rate-limit.ts';
+import { reportExportRoutes } from '../reporting/report-export.routes.ts';
 import { createGraphqlServer } from './graphql-server.ts';
 import { loginCookie } from './login-cookie.ts';
 import { refuseForeignOrigins } from './origin-check.ts';
@@ -157,6 +158,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   });
   await app.register(calendarRoutes, { contextOf });
   await app.register(documentRoutes, { contextOf });
+  await app.register(reportExportRoutes, { contextOf });
   if (options.demoPersonas) {
     await app.register(personaRoutes, { orm, clock, databaseUrl: options.databaseUrl, cookieOf });
   }

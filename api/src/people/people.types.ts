@@ -10,6 +10,7 @@ export enum PersonRole {
   TRAINING_PLANNER = 'TRAINING_PLANNER',
   TRAINING_OFFICER = 'TRAINING_OFFICER',
   ADMINISTRATOR = 'ADMINISTRATOR',
+  REPORT_READER = 'REPORT_READER',
 }
 registerEnumType(PersonRole, { name: 'PersonRole' });
 

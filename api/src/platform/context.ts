@@ -15,6 +15,7 @@ export const PERSON_ROLES = [
   'TRAINING_PLANNER',
   'TRAINING_OFFICER',
   'ADMINISTRATOR',
+  'REPORT_READER',
 ] as const;
 export type PersonRoleName = (typeof PERSON_ROLES)[number];
 

@@ -17,6 +17,8 @@ const PREFIXES = {
   Delivery: 'dlv',
   SeatQuota: 'quo',
   BulkEnrolment: 'blk',
+  Unit: 'uni',
+  SavedReport: 'rep',
 } as const;
 
 export type NodeType = keyof typeof PREFIXES;

@@ -33,6 +33,8 @@ export class NodeResolver {
       case 'Cohort':
       case 'ProgrammeMembership':
       case 'Appointment':
+      case 'Unit':
+      case 'SavedReport':
         return null;
       case 'Topic':
         return loaders.topic.load(parsed.id);

@@ -9,6 +9,7 @@ import { followSessionChanges } from '../notification/use-cases/follow-session-c
 import { planNotices } from '../notification/use-cases/plan-notices.ts';
 import { tellSessionChanges } from '../notification/use-cases/tell-session-changes.ts';
 import { wipeOldMails, type MailRetention } from '../notification/use-cases/wipe-old-mails.ts';
+import { forgetReportAccess } from '../reporting/use-cases/forget-report-access.ts';
 import type { CommandDependencies } from '../platform/command.ts';
 
 export interface TaskDependencies extends CommandDependencies {
@@ -37,4 +38,5 @@ export const periodicTasks: readonly PeriodicTask[] = [
   { name: 'run-mandatory', schedule: '20 * * * *', run: runMandatory },
   { name: 'complete-programmes', schedule: '*/10 * * * *', run: completeProgrammes },
   { name: 'wipe-old-mails', schedule: '40 2 * * *', run: wipeOldMails },
+  { name: 'forget-report-access', schedule: '10 2 * * *', run: forgetReportAccess },
 ];

@@ -11,6 +11,7 @@ import { M0010Obligations } from './m0010-obligations.ts';
 import { M0011AllocationDemandBulk } from './m0011-allocation-demand-bulk.ts';
 import { M0012SecondSessions } from './m0012-second-sessions.ts';
 import { M0013TeamAndNotices } from './m0013-team-and-notices.ts';
+import { M0018Reports } from './m0018-reports.ts';
 
 /** In order of execution; only ever appended to. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   M0011AllocationDemandBulk,
   M0012SecondSessions,
   M0013TeamAndNotices,
+  M0018Reports,
 ];

@@ -7,6 +7,7 @@ import { DemandEvent } from '../enrolment/demand.ts';
 import { EnrolmentEvent } from '../enrolment/enrolment.ts';
 import { Person } from '../people/person.ts';
 import { SessionChange } from '../scheduling/session-change.ts';
+import { ReportDispatch } from '../reporting/report.ts';
 import { Mail } from './mail.ts';
 
 export const CHANNELS = ['MAIL', 'DIGEST', 'IN_APP', 'DROPPED'] as const;
@@ -28,6 +29,7 @@ const OutboxMessageSchema = defineEntity({
     demandEvent: () => p.manyToOne(DemandEvent).nullable(),
     sessionChange: () => p.manyToOne(SessionChange).nullable(),
     allocationResult: () => p.manyToOne(AllocationResult).joinColumn('allocation_result_id').nullable(),
+    reportDispatch: () => p.manyToOne(ReportDispatch).nullable(),
     kind: p.text(),
     recipient: () => p.manyToOne(Person),
     createdAt: p.datetime(),
@@ -49,6 +51,7 @@ const OutboxMessageSchema = defineEntity({
     { properties: ['demandEvent', 'kind', 'recipient'] },
     { properties: ['allocationResult', 'kind', 'recipient'] },
     { properties: ['sessionChange', 'kind', 'recipient'] },
+    { properties: ['reportDispatch', 'kind', 'recipient'] },
   ],
 });
 

@@ -2,7 +2,14 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { OrgUnit } from './org-unit.ts';
 import { Person } from './person.ts';
 
-export const ASSIGNED_ROLES = ['COACH', 'TRAINING_PLANNER', 'TRAINING_OFFICER', 'ADMINISTRATOR'] as const;
+/** REPORT_READER: staff council and data protection, who read figures and never names. */
+export const ASSIGNED_ROLES = [
+  'COACH',
+  'TRAINING_PLANNER',
+  'TRAINING_OFFICER',
+  'ADMINISTRATOR',
+  'REPORT_READER',
+] as const;
 export type AssignedRole = (typeof ASSIGNED_ROLES)[number];
 
 const RoleAssignmentSchema = defineEntity({

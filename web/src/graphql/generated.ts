@@ -25,6 +25,7 @@ export type PersonRole =
   | 'COACH'
   | 'EMPLOYEE'
   | 'LEADER'
+  | 'REPORT_READER'
   | 'TRAINING_OFFICER'
   | 'TRAINING_PLANNER';
 
