@@ -28,6 +28,7 @@ const config: CodegenConfig = {
       documents: [
         'src/enrolment/*.graphql',
         'src/commands/*.graphql',
+        'src/approval/question-entry.graphql',
         'src/scheduling/session-fragments.graphql',
         'src/catalogue/policy-rules.graphql',
       ],

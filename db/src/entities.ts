@@ -1,4 +1,11 @@
-import { Approval, ApprovalDeputy, ApprovalEvent, Invitation, TopicPolicy } from './approval/index.ts';
+import {
+  Approval,
+  ApprovalDeputy,
+  ApprovalEvent,
+  ApprovalQuestion,
+  Invitation,
+  TopicPolicy,
+} from './approval/index.ts';
 import { Category } from './catalogue/category.ts';
 import { MandatoryDuty, MandatoryReminder, MandatoryRule } from './catalogue/mandatory.ts';
 import { MembershipEvent, ProgrammeMembership } from './catalogue/membership.ts';
@@ -82,6 +89,7 @@ export const entities = [
   Approval,
   ApprovalEvent,
   ApprovalDeputy,
+  ApprovalQuestion,
   PartTimeDay,
   BlockedTime,
   TopicPrerequisite,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { decideAll, type DecideResult } from '../src/approval/decide-all.ts';
 import { checkDeputy, deputyState } from '../src/approval/deputy-form.ts';
-import { canUndo, daysBetween, dueState, mergeRows, nextOpen } from '../src/approval/inbox-rows.ts';
+import { canUndo, daysBetween, dueState, goneFrom, mergeRows, nextOpen } from '../src/approval/inbox-rows.ts';
 import { workAfterTakingBack } from '../src/approval/use-deciding.ts';
 
 const rows = (text: string) => [...text].map((id) => ({ id }));
@@ -20,6 +20,18 @@ describe('renewing the list', () => {
   });
   test('never doubles a row', () => {
     expect(ids(mergeRows(rows('abc'), rows('abc'), () => true))).toBe('abc');
+  });
+});
+
+describe('a row that others took away', () => {
+  const row = (id: string, dueAt: string, status = 'PENDING') => ({ id, dueAt, status });
+  const shown = [row('a', '1'), row('b', '2'), row('c', '3'), row('d', '4', 'APPROVED')];
+  test('is one that waited and is no longer in the list', () => {
+    expect(goneFrom(shown, [row('b', '2')], false)).toEqual(['a', 'c']);
+    expect(goneFrom(shown, shown, false)).toEqual([]);
+  });
+  test('is not one that comes behind the page that was fetched', () => {
+    expect(goneFrom(shown, [row('b', '2')], true)).toEqual(['a']);
   });
 });
 

@@ -61,6 +61,7 @@ describe('an update', () => {
       offerExpiresAt: null,
       decideBy: null,
       session: { __typename: 'Session' as const, id: 'ses_1' },
+      questions: [],
     },
   });
 

@@ -3,7 +3,7 @@ import { Approval, ApprovalDeputy } from '@weitblick/db/approval';
 import { Topic } from '@weitblick/db/catalogue';
 import { commandDependencies, freshReads, requireViewer, type RequestContext } from '../platform/context.ts';
 import { badInput, checkIdempotencyKey, decodeId } from '../platform/global-id.ts';
-import { presentRefusal, type Presented } from '../platform/present-refusal.ts';
+import type { Presented } from '../platform/present-refusal.ts';
 import { checkReason } from '../platform/text-input.ts';
 import { presentDeputy } from './approval.resolver.ts';
 import {
@@ -19,6 +19,7 @@ import {
   UpdateTopicPolicyInput,
   UpdateTopicPolicyResult,
 } from './approval.types.ts';
+import { presentNotOpen } from './present-not-open.ts';
 import { decideApproval, type DecideOutcome } from './use-cases/decide-approval.ts';
 import { endDeputy, nameDeputy } from './use-cases/name-deputy.ts';
 import { takeBackDecision, type TakeBackOutcome } from './use-cases/take-back-decision.ts';
@@ -151,20 +152,11 @@ async function present(
       return { __typename: 'DecideApprovalSuccess', approval: await approval(outcome.approvalId) };
     case 'TakenBack':
       return { __typename: 'TakeBackDecisionSuccess', approval: await approval(outcome.approvalId) };
-    case 'AlreadyDecided':
-      return {
-        __typename: outcome.type,
-        message: 'It has been decided already',
-        approval: await approval(outcome.approvalId),
-      };
-    case 'ApprovalNotFound':
-      return { __typename: outcome.type, message: 'Not found' };
     case 'DeclineReasonRequired':
       return { __typename: outcome.type, message: 'Declining needs a reason' };
     case 'TooLateToTakeBack':
       return { __typename: outcome.type, message: 'The decision can no longer be taken back' };
-    case 'SystemBusy':
-    case 'IdempotencyKeyReused':
-      return presentRefusal(outcome);
+    default:
+      return presentNotOpen(outcome, context);
   }
 }

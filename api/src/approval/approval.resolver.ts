@@ -19,6 +19,7 @@ import {
   ApprovalView,
   TopicPolicyType,
 } from './approval.types.ts';
+import { ClosedBy, TeamAbsenceType } from './background.types.ts';
 import { approvalInbox, countOpenApprovals } from './queries/approval-inbox.ts';
 import type { Policy } from './queries/policy-of-topic.ts';
 import { mayTakeBack } from './rules/deadlines.ts';
@@ -41,20 +42,7 @@ export class EnrolmentApprovalsResolver {
     @Ctx() { loaders }: RequestContext,
   ): Promise<ApprovalStepType[]> {
     const rows = await loaders.approvalsOfEnrolment.load(enrolment.id);
-    return rows.map(
-      ({ step, role, status, approver, askedAt, dueAt, decidedAt, decidedBy, inPlace, reason }) => ({
-        step,
-        role,
-        status,
-        approverDisplayName: approver.displayName,
-        askedAt,
-        dueAt,
-        decidedAt: decidedAt ?? null,
-        decidedByDisplayName: decidedBy?.displayName ?? null,
-        inPlace,
-        reason: reason ?? null,
-      }),
-    );
+    return rows.map((row) => presentStep(row, true));
   }
 }
 
@@ -97,6 +85,51 @@ export class ApprovalResolver {
   }
 }
 
+/** What one approver may know to decide well. Nothing of it outlives the decision. */
+@Resolver(() => ApprovalType)
+export class ApprovalBackgroundResolver {
+  @FieldResolver(() => [ApprovalStepType], {
+    description:
+      'Who was asked up to this decision and what they said, oldest first; without the reasons of others, which are for the applicant.',
+  })
+  async history(@Root() approval: Approval, @Ctx() { loaders }: RequestContext): Promise<ApprovalStepType[]> {
+    const rows = await loaders.approvalsOfEnrolment.load(approval.enrolment.id);
+    return rows.filter(({ id }) => id <= approval.id).map((row) => presentStep(row, row.id === approval.id));
+  }
+
+  @FieldResolver(() => [TeamAbsenceType], {
+    description: 'For each day of the session, only while the decision is open; 31 days at most.',
+  })
+  async teamAbsences(
+    @Root() approval: Approval,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<TeamAbsenceType[]> {
+    if (approval.status !== 'PENDING') return [];
+    return loaders.teamAbsencesOfEnrolment.load(approval.enrolment.id);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'The applicant has a question to answer.' })
+  async awaitsAnswer(@Root() approval: Approval, @Ctx() { loaders }: RequestContext): Promise<boolean> {
+    if (approval.status !== 'PENDING') return false;
+    const rows = await loaders.questionsOfEnrolment.load(approval.enrolment.id);
+    return rows.some((row) => row.approval.id === approval.id && !row.answeredAt);
+  }
+
+  @FieldResolver(() => ClosedBy, {
+    nullable: true,
+    description: 'Why an OBSOLETE decision is not asked for any more.',
+  })
+  async closedBy(@Root() approval: Approval, @Ctx() { loaders }: RequestContext): Promise<ClosedBy | null> {
+    if (approval.status !== 'OBSOLETE') return null;
+    const { status } = (await loaders.enrolment.load(approval.enrolment.id))!;
+    return status === 'WITHDRAWN'
+      ? ClosedBy.WITHDRAWN
+      : status === 'EXPIRED'
+        ? ClosedBy.EXPIRED
+        : ClosedBy.OTHER;
+  }
+}
+
 @Resolver(() => Viewer)
 export class ViewerApprovalsResolver {
   @FieldResolver(() => ApprovalConnection)
@@ -131,4 +164,20 @@ export class ViewerApprovalsResolver {
 
 export function presentDeputy({ id, deputy, validFrom, validUntil }: ApprovalDeputy): ApprovalDeputyType {
   return { id: encodeId('ApprovalDeputy', id), deputyDisplayName: deputy.displayName, validFrom, validUntil };
+}
+
+function presentStep(row: Approval, withReason: boolean): ApprovalStepType {
+  const { step, role, status, approver, askedAt, dueAt, inPlace } = row;
+  return {
+    step,
+    role,
+    status,
+    approverDisplayName: approver.displayName,
+    askedAt,
+    dueAt,
+    decidedAt: row.decidedAt ?? null,
+    decidedByDisplayName: row.decidedBy?.displayName ?? null,
+    inPlace,
+    reason: withReason ? (row.reason ?? null) : null,
+  };
 }

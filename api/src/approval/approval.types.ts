@@ -255,6 +255,11 @@ export class AlreadyDecided extends Problem {
 export class DeclineReasonRequired extends Problem {}
 @ObjectType({
   implements: Problem,
+  description: 'The session was called off; the request ends by itself.',
+})
+export class SessionNoLongerOpen extends Problem {}
+@ObjectType({
+  implements: Problem,
   description: 'The ten minutes are over, or the applicant has acted since.',
 })
 export class TooLateToTakeBack extends Problem {}
@@ -278,6 +283,7 @@ export const DecideApprovalResult = resultUnion('DecideApprovalResult', [
   ApprovalNotFound,
   AlreadyDecided,
   DeclineReasonRequired,
+  SessionNoLongerOpen,
   ...always,
 ]);
 export const TakeBackDecisionResult = resultUnion('TakeBackDecisionResult', [

@@ -4,11 +4,17 @@ import { buildSchema } from 'type-graphql';
 import type { GraphQLSchema } from 'graphql';
 import { ApprovalCommandsResolver } from '../approval/approval-commands.resolver.ts';
 import {
+  ApprovalBackgroundResolver,
   ApprovalResolver,
   EnrolmentApprovalsResolver,
   TopicPolicyResolver,
   ViewerApprovalsResolver,
 } from '../approval/approval.resolver.ts';
+import {
+  ApprovalQuestionsResolver,
+  EnrolmentQuestionsResolver,
+  QuestionCommandsResolver,
+} from '../approval/question.resolver.ts';
 import { CategoryResolver, TopicResolver } from '../catalogue/catalogue.resolver.ts';
 import {
   PrerequisiteCommandsResolver,
@@ -106,6 +112,10 @@ const resolvers = [
   TopicPolicyResolver,
   EnrolmentApprovalsResolver,
   ApprovalResolver,
+  ApprovalBackgroundResolver,
+  ApprovalQuestionsResolver,
+  EnrolmentQuestionsResolver,
+  QuestionCommandsResolver,
   ViewerApprovalsResolver,
   ApprovalCommandsResolver,
   ProgrammeResolver,

@@ -7,6 +7,7 @@ import type { Person } from '@weitblick/db/people';
 import type { Session } from '@weitblick/db/scheduling';
 import { GraphQLError } from 'graphql';
 import { ApprovalType } from '../approval/approval.types.ts';
+import { isAskedOf } from '../approval/queries/is-asked-of.ts';
 import { TopicType } from '../catalogue/catalogue.types.ts';
 import { EnrolmentType } from '../enrolment/enrolment.types.ts';
 import { PersonType, Viewer } from '../people/people.types.ts';
@@ -93,10 +94,11 @@ export class NoticeResolver {
     const found = await subject(notice, context);
     const viewerId = context.viewer?.person.id;
     if (!found?.approval || found.enrolment?.person.id === viewerId) return null;
-    const { approver, decidedBy } = found.approval;
     if (viewerId === undefined) return null;
-    if (decidedBy?.id === viewerId) return found.approval;
-    return (await context.loaders.decidesFor.load(viewerId)).includes(approver.id) ? found.approval : null;
+    const { approval } = found;
+    const mine =
+      approval.decidedBy?.id === viewerId || (await isAskedOf(context.loaders, viewerId, approval));
+    return mine ? approval : null;
   }
 }
 

@@ -8,6 +8,7 @@ const PREFIXES = {
   Category: 'cat',
   Approval: 'apr',
   ApprovalDeputy: 'dep',
+  ApprovalQuestion: 'aqu',
   MandatoryRule: 'mrl',
   Programme: 'prg',
   Cohort: 'coh',

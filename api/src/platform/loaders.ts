@@ -13,6 +13,8 @@ import { promotionHistory, type PlaceInQueue } from '../enrolment/queries/promot
 import { promotionChance, type PromotionChance } from '../enrolment/rules/promotion-chance.ts';
 import { demandCounts } from '../enrolment/queries/demand-order.ts';
 import { decidesFor } from '../approval/queries/approval-inbox.ts';
+import { questionsOf } from '../approval/queries/questions.ts';
+import { teamAbsences } from '../approval/queries/team-absences.ts';
 import { DEFAULT_POLICY, policyFrom, type Policy } from '../approval/queries/policy-of-topic.ts';
 import { moduleProgress, type ProgressQuestion } from '../catalogue/queries/programmes.ts';
 import type { ModuleProgress } from '../catalogue/rules/programme.ts';
@@ -128,6 +130,11 @@ export function createLoaders(em: EntityManager, viewerId: number | null, now: D
     conflicts: new DataLoader<ConflictQuestion, Conflict[], string>((asked) => conflictsOf(em, asked), {
       cacheKeyFn: ({ personId, sessionId }) => `${personId} ${sessionId}`,
     }),
+    questionsOfEnrolment: grouped(
+      (ids) => questionsOf(em, ids),
+      (row) => row.approval.enrolment.id,
+    ),
+    teamAbsencesOfEnrolment: new DataLoader((ids: readonly number[]) => teamAbsences(em, ids)),
     /** All questions to approvers, oldest first. */
     approvalsOfEnrolment: grouped(
       (ids) =>

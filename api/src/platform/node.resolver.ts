@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Approval } from '@weitblick/db/approval';
-import { decidesFor } from '../approval/queries/approval-inbox.ts';
+import { isAskedOf } from '../approval/queries/is-asked-of.ts';
 import type { RequestContext } from './context.ts';
 import { encodeId, parseId } from './global-id.ts';
 import { NodeInterface, nodeTypeOf } from './node.types.ts';
@@ -13,19 +13,19 @@ export class NodeResolver {
   })
   async node(
     @Arg('id', () => ID) id: string,
-    @Ctx() { em, loaders, now, viewer }: RequestContext,
+    @Ctx() { em, loaders, viewer }: RequestContext,
   ): Promise<object | null> {
     const parsed = parseId(id);
     if (!parsed) return null;
     switch (parsed.type) {
       case 'Approval': {
         const approval = viewer && (await em.findOne(Approval, parsed.id, { populate: ['enrolment'] }));
-        const mine = approval && (await decidesFor(em, viewer.person.id, now)).includes(approval.approver.id);
-        return mine && approval.enrolment.person.id !== viewer.person.id ? approval : null;
+        return approval && (await isAskedOf(loaders, viewer.person.id, approval)) ? approval : null;
       }
       case 'SeatQuota':
       case 'BulkEnrolment':
       case 'ApprovalDeputy':
+      case 'ApprovalQuestion':
       case 'Notice':
       case 'Delivery':
       case 'MandatoryRule':

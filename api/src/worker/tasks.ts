@@ -1,4 +1,5 @@
 import { chaseApprovers } from '../approval/use-cases/chase-approvers.ts';
+import { forgetComments } from '../approval/use-cases/forget-comments.ts';
 import { completeProgrammes } from '../catalogue/use-cases/complete-programmes.ts';
 import { runAllocations } from '../enrolment/use-cases/allocation-draw.ts';
 import { announceSessions } from '../enrolment/use-cases/demand.ts';
@@ -36,6 +37,7 @@ export const periodicTasks: readonly PeriodicTask[] = [
   { name: 'follow-session-changes', schedule: '* * * * *', run: followSessionChanges },
   { name: 'build-digests', schedule: '* * * * *', run: buildDigests },
   { name: 'run-mandatory', schedule: '20 * * * *', run: runMandatory },
+  { name: 'forget-comments', schedule: '40 2 * * *', run: (deps) => forgetComments(deps) },
   { name: 'complete-programmes', schedule: '*/10 * * * *', run: completeProgrammes },
   { name: 'wipe-old-mails', schedule: '40 2 * * *', run: wipeOldMails },
   { name: 'forget-report-access', schedule: '10 2 * * *', run: forgetReportAccess },

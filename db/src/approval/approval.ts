@@ -29,6 +29,8 @@ const ApprovalSchema = defineEntity({
     decidedBy: () => p.manyToOne(Person).nullable(),
     inPlace: p.boolean().default(false),
     reason: p.text().nullable(),
+    /** When the reason was deleted because its time was over. */
+    reasonForgottenAt: p.datetime().nullable(),
   },
   uniques: [{ properties: ['enrolment', 'round', 'step'] }],
 });
@@ -45,6 +47,8 @@ export const APPROVAL_EVENT_KINDS = [
   'DECLINED',
   'TAKEN_BACK',
   'OBSOLETE',
+  'QUESTION',
+  'ANSWER',
 ] as const;
 export type ApprovalEventKind = (typeof APPROVAL_EVENT_KINDS)[number];
 
@@ -66,6 +70,28 @@ const ApprovalEventSchema = defineEntity({
 /** The audit row of a change of an approval; append-only. */
 export class ApprovalEvent extends ApprovalEventSchema.class {}
 ApprovalEventSchema.setClass(ApprovalEvent);
+
+const ApprovalQuestionSchema = defineEntity({
+  name: 'ApprovalQuestion',
+  tableName: 'approval_question',
+  properties: {
+    id: p.integer().primary().autoincrement(),
+    approval: () => p.manyToOne(Approval),
+    askedBy: () => p.manyToOne(Person),
+    /** A deputy asked ("i. V."). */
+    inPlace: p.boolean().default(false),
+    askedAt: p.datetime(),
+    /** null once its time was over and it was deleted. */
+    question: p.text().nullable(),
+    answeredAt: p.datetime().nullable(),
+    answer: p.text().nullable(),
+    forgottenAt: p.datetime().nullable(),
+  },
+});
+
+/** What an approver wants to know from the applicant before deciding; one is open at a time. */
+export class ApprovalQuestion extends ApprovalQuestionSchema.class {}
+ApprovalQuestionSchema.setClass(ApprovalQuestion);
 
 const ApprovalDeputySchema = defineEntity({
   name: 'ApprovalDeputy',

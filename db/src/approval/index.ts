@@ -4,6 +4,7 @@ export {
   Approval,
   ApprovalDeputy,
   ApprovalEvent,
+  ApprovalQuestion,
   APPROVER_ROLES,
   type ApprovalEventKind,
   type ApprovalStatus,

@@ -2,6 +2,7 @@ import { allocationInvariants } from './allocation-checks.ts';
 import { afterSessionInvariants } from './after-session-checks.ts';
 import { noticeInvariants } from './notice-checks.ts';
 import { obligationInvariants } from './obligation-checks.ts';
+import { questionInvariants } from './question-checks.ts';
 
 export interface Invariant {
   id: string;
@@ -187,6 +188,7 @@ export const invariants: readonly Invariant[] = [
   },
   ...noticeInvariants,
   ...obligationInvariants,
+  ...questionInvariants,
   ...afterSessionInvariants,
   ...allocationInvariants,
 ];

@@ -12,6 +12,7 @@ import { M0011AllocationDemandBulk } from './m0011-allocation-demand-bulk.ts';
 import { M0012SecondSessions } from './m0012-second-sessions.ts';
 import { M0013TeamAndNotices } from './m0013-team-and-notices.ts';
 import { M0018Reports } from './m0018-reports.ts';
+import { M0015QuestionsToApplicants } from './m0015-questions-to-applicants.ts';
 
 /** In order of execution; only ever appended to. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   M0012SecondSessions,
   M0013TeamAndNotices,
   M0018Reports,
+  M0015QuestionsToApplicants,
 ];

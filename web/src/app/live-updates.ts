@@ -104,6 +104,13 @@ export function startLiveUpdates(client: ApolloClient, onOwnChange: (change: Own
 /** Lists that are on the page are fetched anew, others when they are shown next. */
 function askAgain(cache: ApolloCache): void {
   forgetEnrolmentLists(cache);
+  forgetInbox(cache);
+}
+
+/** One request may have gone and another come, so the number alone says little about the list. */
+function forgetInbox(cache: ApolloCache): void {
+  const id = cache.identify({ __typename: 'Viewer' });
+  if (id) cache.evict({ id, fieldName: 'approvals' });
 }
 
 /** Writes an update into the cache, which shows it wherever it is on the page. */
@@ -134,6 +141,7 @@ export function apply(
     case 'OpenApprovals': {
       const id = cache.identify({ __typename: 'Viewer' });
       if (id) cache.modify({ id, fields: { openApprovalCount: () => update.count } });
+      forgetInbox(cache);
       return;
     }
     case 'UnreadNotices':

@@ -27,6 +27,10 @@ const myTraining = page(
   ['scheduling', 'enrolment', 'approval', 'reporting'],
   () => import('../enrolment/MyTrainingPage.tsx'),
 );
+const request = page(
+  ['scheduling', 'enrolment', 'approval', 'reporting'],
+  () => import('../enrolment/RequestPage.tsx'),
+);
 const inbox = page(['scheduling', 'approval'], () => import('../approval/InboxPage.tsx'));
 const deputies = page(['approval'], () => import('../approval/DeputiesPage.tsx'));
 const planning = page(['planning'], () => import('../planning/PlanningPage.tsx'));
@@ -73,6 +77,7 @@ const routes: RouteObject[] = [
               { path: 'checkin/:code?', lazy: checkIn },
               { path: 'meine', lazy: myTraining },
               { path: 'meine/nachrichten', lazy: notices },
+              { path: 'meine/anfragen/:id', lazy: request },
               { path: 'einstellungen', lazy: preferences },
               { path: 'meine/:ansicht', lazy: myTraining },
               { path: 'team', element: <Navigate to="/team/posteingang" replace /> },

@@ -1,11 +1,13 @@
-import { Check, X } from 'lucide-react';
+import { Check, MessageCircleQuestionMark, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Button } from '../components/Button.tsx';
 import { useDateFormats, useMessages } from '../i18n/index.ts';
 import { placeLabel, SeatStatus, timeLabel } from '../scheduling/index.ts';
+import { ApprovalBackground } from './ApprovalBackground.tsx';
 import { DueText } from './DueText.tsx';
 import { ROLE_LABEL } from './policy-way.ts';
+import { QuestionThread } from './QuestionThread.tsx';
 import { RowResult, type RowResultProps } from './RowResult.tsx';
 import { useCostText } from './use-cost-text.ts';
 
@@ -14,6 +16,7 @@ interface ApprovalDetailProps extends RowResultProps {
   heading: ReactNode;
   onApprove: () => void;
   onDecline: () => void;
+  onAsk: () => void;
 }
 
 /** Everything a decision needs: who, what, when, seats, cost and until when. */
@@ -25,6 +28,7 @@ export function ApprovalDetail({
   heading,
   onApprove,
   onDecline,
+  onAsk,
   onUndo,
 }: ApprovalDetailProps) {
   const { t } = useMessages();
@@ -60,7 +64,20 @@ export function ApprovalDetail({
           >
             {t('approval.decline')}
           </Button>
+          <Button
+            aria-haspopup="dialog"
+            disabled={row.awaitsAnswer}
+            icon={<MessageCircleQuestionMark size={18} aria-hidden="true" />}
+            onClick={onAsk}
+          >
+            {t('approval.ask')}
+          </Button>
         </div>
+      )}
+      {row.questions.length > 0 && (
+        <section aria-label={t('approval.thread')}>
+          <QuestionThread questions={row.questions} applicant={applicant.displayName} />
+        </section>
       )}
       <dl className="approval-facts">
         <Fact label={t('approval.person')}>
@@ -94,6 +111,7 @@ export function ApprovalDetail({
         )}
         {row.reason && <Fact label={t('approval.reason')}>{row.reason}</Fact>}
       </dl>
+      <ApprovalBackground id={row.id} status={row.status} />
       <p>
         <Link to={`/termine/${session.id}`}>{t('approval.aboutTopic')}</Link>
       </p>

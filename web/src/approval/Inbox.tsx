@@ -11,6 +11,7 @@ import { ApprovalByIdDocument, type ApprovalEntryFragment, type ApprovalView } f
 import { useMessages } from '../i18n/index.ts';
 import { useViewer } from '../people/index.ts';
 import { ApprovalDetail } from './ApprovalDetail.tsx';
+import { AskDialog } from './AskDialog.tsx';
 import { DeclineDialog } from './DeclineDialog.tsx';
 import { inboxAddress } from './inbox-address.ts';
 import { canUndo, nextOpen } from './inbox-rows.ts';
@@ -44,6 +45,7 @@ export function Inbox({ view, wantedId }: InboxProps) {
   const { rows, list, openCount, failed, loadingMore, refetch, loadMore } = useInbox(view, keep);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [declining, setDeclining] = useState<readonly Row[] | null>(null);
+  const [asking, setAsking] = useState<Row | null>(null);
   const [showsKeys, setShowsKeys] = useState(false);
   const [announcement, setAnnouncement] = useState('');
 
@@ -155,6 +157,10 @@ export function Inbox({ view, wantedId }: InboxProps) {
     },
     a: () => void send(targets(), 'APPROVE', null),
     r: () => askForReason(targets()),
+    f: () => {
+      const row = focusedRow();
+      if (row && isOpen(row) && !row.awaitsAnswer) setAsking(row);
+    },
     u: () => {
       const here = focusedRow();
       const row = here && keep(here) ? here : latestDecided(rows.filter(keep));
@@ -180,6 +186,7 @@ export function Inbox({ view, wantedId }: InboxProps) {
       }
       onApprove={() => void send([shown], 'APPROVE', null)}
       onDecline={() => askForReason([shown])}
+      onAsk={() => setAsking(shown)}
       onUndo={() => void undo(shown)}
     />
   );
@@ -273,6 +280,16 @@ export function Inbox({ view, wantedId }: InboxProps) {
           onDecline={(reason) => {
             setDeclining(null);
             void send(declining, 'DECLINE', reason);
+          }}
+        />
+      )}
+      {asking && (
+        <AskDialog
+          row={asking}
+          onClose={() => setAsking(null)}
+          onAsked={() => {
+            setAnnouncement(t('approval.announceAsked', { name: asking.applicant.displayName }));
+            setAsking(null);
           }}
         />
       )}

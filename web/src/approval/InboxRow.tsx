@@ -89,6 +89,7 @@ export function InboxRow({
           <p className="inbox-row__facts">
             <span>{t('approval.age', { days: daysBetween(new Date(row.askedAt), now) })}</span>
             <DueText dueAt={row.dueAt} now={now} />
+            {row.awaitsAnswer && <span>{t('approval.awaitsAnswer')}</span>}
           </p>
         )}
         <RowResult row={row} work={work} now={now} onUndo={onUndo} />

@@ -11,6 +11,7 @@ const PROBLEM_TEXT: Record<RowProblem, PlainMessageId> = {
   already: 'approval.rowAlready',
   missing: 'approval.rowMissing',
   reasonMissing: 'approval.rowReasonMissing',
+  over: 'approval.rowOver',
   busy: 'approval.rowBusy',
   unreachable: 'approval.rowUnreachable',
   failed: 'approval.rowFailed',
@@ -40,7 +41,7 @@ export function RowResult({ row, work, now, onUndo }: RowResultProps) {
           {work?.at === 'takenBack' ? (
             <span className="muted">{t('approval.takenBack')}</span>
           ) : (
-            <ApprovalStateChip status={row.status} />
+            <ApprovalStateChip status={row.status} closedBy={row.closedBy} />
           )}
           {undoable && until && (
             <Button

@@ -8,6 +8,7 @@ const KEYS: readonly [string, PlainMessageId][] = [
   ['X', 'approval.keySelect'],
   ['A', 'approval.keyApprove'],
   ['R', 'approval.keyDecline'],
+  ['F', 'approval.keyAsk'],
   ['U', 'approval.keyUndo'],
   ['?', 'approval.keyHelp'],
 ];

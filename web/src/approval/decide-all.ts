@@ -5,7 +5,7 @@ export type DecideResult = DecideApprovalsMutation['decideApprovals'][number];
 
 /** How it went for one row. */
 export type RowOutcome =
-  'decided' | 'already' | 'missing' | 'reasonMissing' | 'failed' | 'busy' | 'unreachable';
+  'decided' | 'already' | 'missing' | 'reasonMissing' | 'over' | 'failed' | 'busy' | 'unreachable';
 
 const PAUSES = [400, 1200, 2500];
 
@@ -56,6 +56,8 @@ function outcomeOf(result: DecideResult): RowOutcome {
       return 'missing';
     case 'DeclineReasonRequired':
       return 'reasonMissing';
+    case 'SessionNoLongerOpen':
+      return 'over';
     case 'SystemBusy':
       return 'busy';
     case 'IdempotencyKeyReused':

@@ -23,6 +23,22 @@ export function mergeRows<Row extends { id: string }>(
   return merged;
 }
 
+/**
+ * Rows that waited for a decision and are not in the renewed list, though their place in it was fetched again.
+ * @param more whether the list goes on behind `fresh`, which is sorted by the time due
+ */
+export function goneFrom<Row extends { id: string; status: string; dueAt: string }>(
+  shown: readonly Row[],
+  fresh: readonly Row[],
+  more: boolean,
+): string[] {
+  const there = new Set(fresh.map(({ id }) => id));
+  const end = more ? fresh.at(-1)?.dueAt : undefined;
+  return shown
+    .filter((row) => row.status === 'PENDING' && !there.has(row.id) && (end === undefined || row.dueAt < end))
+    .map(({ id }) => id);
+}
+
 /** The next row that waits for a decision, looking down from a row and then up; null when all is done. */
 export function nextOpen<Row extends { id: string }>(
   rows: readonly Row[],

@@ -34,7 +34,7 @@ export function useShortcutsOn(): boolean {
   );
 }
 
-export type ShortcutKey = 'j' | 'k' | 'x' | 'a' | 'r' | 'u' | '?';
+export type ShortcutKey = 'j' | 'k' | 'x' | 'a' | 'r' | 'f' | 'u' | '?';
 
 /** Calls the action of a single key, unless somebody is writing, a dialog is open or shortcuts are off. */
 export function useShortcuts(actions: Record<ShortcutKey, () => void>): void {

@@ -16,6 +16,7 @@ import { enrolmentWay, openDecision } from './enrolment-way.ts';
 import { EnrolmentHistory } from './EnrolmentHistory.tsx';
 import { OfferAnswer } from './OfferAnswer.tsx';
 import type { Answered } from './OfferAnswered.tsx';
+import { QuestionAnswer } from './QuestionAnswer.tsx';
 import './EnrolmentCard.css';
 
 interface EnrolmentCardProps {
@@ -89,6 +90,7 @@ export function EnrolmentCard({
             {t('enrolment.answerUntil', { day: dates.longDay(enrolment.decideBy) })}
           </p>
         )}
+        {enrolment.questions.length > 0 && <QuestionAnswer enrolment={enrolment} />}
         {status === 'OFFERED' && (
           <div className="enrolment-card__way">
             <OfferAnswer

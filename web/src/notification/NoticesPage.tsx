@@ -65,15 +65,18 @@ export function Component() {
 function NoticeRow({ notice, onOpen }: { notice: Notice; onOpen: () => void }) {
   const { t } = useMessages();
   const dates = useDateFormats();
-  const { kind, at, readAt, session, topic, approval } = notice;
+  const { kind, at, readAt, session, topic, approval, enrolment } = notice;
   const title = session?.topic.title ?? topic?.title;
-  const to = approval
-    ? `/team/posteingang/${approval.id}`
-    : session
-      ? `/termine/${session.id}`
-      : topic
-        ? `/katalog/${topic.slug}-${topic.id}`
-        : null;
+  const to =
+    kind === 'QUESTION_ASKED' && enrolment
+      ? `/meine/anfragen/${enrolment.id}`
+      : approval
+        ? `/team/posteingang/${approval.id}`
+        : session
+          ? `/termine/${session.id}`
+          : topic
+            ? `/katalog/${topic.slug}-${topic.id}`
+            : null;
   const name = t(`notification.kind${kind}`);
   return (
     <li className={readAt ? 'notice-list__row' : 'notice-list__row notice-list__row--unread'}>

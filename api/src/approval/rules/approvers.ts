@@ -47,3 +47,17 @@ export function trainingOfficerOf(
   }
   return others.find((officer) => officer.unitId === null)?.personId ?? null;
 }
+
+/** Whether somebody still holds the post in which they were asked: heads a unit of the applicant's chain, or is officer for one. */
+export function stillDecides(
+  role: 'LINE_MANAGER' | 'TRAINING_OFFICER',
+  approverId: number,
+  chain: readonly ChainUnit[],
+  officers: readonly Officer[],
+): boolean {
+  if (role === 'LINE_MANAGER') return chain.some(({ headId }) => headId === approverId);
+  return officers.some(
+    ({ personId, unitId }) =>
+      personId === approverId && (unitId === null || chain.some((unit) => unit.unitId === unitId)),
+  );
+}

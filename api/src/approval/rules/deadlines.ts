@@ -20,6 +20,20 @@ export function remindAt(askedAt: Date): Date {
   return berlinTime(addWorkingDays(berlinDay(askedAt), REMIND_AFTER_DAYS), '08:00');
 }
 
+/** Questions that an applicant can be asked about one request, whoever asks. */
+export const MOST_QUESTIONS = 3;
+/** Working days that a question gives everybody more. */
+export const QUESTION_DAYS = 2;
+
+/**
+ * A deadline after a question: the end of the second working day after it, whenever the answer comes, so that all know
+ * it beforehand. Never later than the start of the session, never earlier than it was.
+ */
+export function afterQuestion(deadline: Date, latest: Date): Date {
+  const end = berlinTime(addWorkingDays(berlinDay(deadline), QUESTION_DAYS), '18:00');
+  return end < latest ? end : deadline > latest ? deadline : latest;
+}
+
 export function mayTakeBack(decidedAt: Date, now: Date): boolean {
   return now.getTime() - decidedAt.getTime() < UNDO_MINUTES * 60_000;
 }

@@ -20,19 +20,17 @@ export function recordApproval(
   kind: ApprovalEventKind,
   at: Date,
   actorId: number | null,
-): void {
+): ApprovalEvent {
   const approver = approval.approver;
   const event = tx.create(ApprovalEvent, { approval, kind, at, actor: actorId, approver });
   const notice = APPROVER_NOTICES[kind];
-  if (notice) {
-    tx.create(OutboxMessage, {
-      approvalEvent: event,
-      kind: notice,
-      recipient: approver,
-      createdAt: at,
-      sentAt: null,
-    });
-  }
+  if (notice) tellOf(tx, event, notice, approver.id);
+  return event;
+}
+
+/** The notice to one person about a change of an approval. */
+export function tellOf(tx: EntityManager, event: ApprovalEvent, kind: string, recipient: number): void {
+  tx.create(OutboxMessage, { approvalEvent: event, kind, recipient, createdAt: event.at, sentAt: null });
 }
 
 export interface StepPlan {

@@ -1,9 +1,17 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { ApprovalQuestion, type ApproverRole } from '@weitblick/db/approval';
 import { Person } from '@weitblick/db/people';
 import { berlinDay } from '@weitblick/shared/calendar';
 import { runSystemStep, type CommandDependencies } from '../../platform/command.ts';
 import { chainOf, trainingOfficers } from '../queries/applicant-chain.ts';
-import { lineManagerOf, nextAbove, trainingOfficerOf } from '../rules/approvers.ts';
+import {
+  lineManagerOf,
+  nextAbove,
+  stillDecides,
+  trainingOfficerOf,
+  type ChainUnit,
+  type Officer,
+} from '../rules/approvers.ts';
 import { remindAt, stepDue } from '../rules/deadlines.ts';
 import { recordApproval } from './approval-ledger.ts';
 import { lockApproval } from './decide-approval.ts';
@@ -17,19 +25,31 @@ export interface ChaseReport {
 
 /**
  * Reminds approvers after two working days, and hands a question to the next above when its time is over, or at once
- * when the approver has left or no longer heads a unit of the applicant's chain. Safe to run twice.
+ * when the approver has left or no longer holds the post for the applicant. Nobody is reminded while the applicant has a
+ * question to answer. Safe to run twice.
  */
 export async function chaseApprovers(deps: CommandDependencies): Promise<ChaseReport> {
   const report: ChaseReport = { reminded: 0, escalated: 0 };
   const now = deps.clock.now();
+  const today = berlinDay(now);
   const due = await deps.em.fork().execute<{ id: number }[]>(
     `select a.id from approval a
      join person p on p.id = a.approver_id
+     join enrolment e on e.id = a.enrolment_id
+     join person applicant on applicant.id = e.person_id
      where a.status = 'PENDING'
-       and (a.due_at <= ? or p.left_on < ? or (a.reminded_at is null and a.asked_at <= ?)
-            or (a.role = 'LINE_MANAGER' and not exists (select from org_unit u where u.head_id = a.approver_id)))
+       and (a.due_at <= ? or p.left_on < ?
+            or (a.reminded_at is null and a.asked_at <= ? and not exists (
+              select from approval_question q where q.approval_id = a.id and q.answered_at is null))
+            or not case a.role
+              when 'LINE_MANAGER' then exists (
+                select from org_unit u where u.head_id = a.approver_id and unit_contains(u.id, applicant.unit_id))
+              else exists (
+                select from role_assignment r where r.person_id = a.approver_id and r.role = a.role
+                  and r.valid_from <= ? and (r.valid_until is null or r.valid_until > ?)
+                  and (r.unit_id is null or unit_contains(r.unit_id, applicant.unit_id))) end)
      order by a.due_at limit ${BATCH}`,
-    [now, berlinDay(now), new Date(now.getTime() - 86_400_000)],
+    [now, today, new Date(now.getTime() - 86_400_000), today, today],
   );
   for (const { id } of due) {
     const done = await runSystemStep(deps, (tx, at) => chase(tx, id, at));
@@ -49,15 +69,13 @@ async function chase(
   const { approval, enrolment } = locked;
   const applicant = enrolment.person.id;
   const chain = await chainOf(tx, applicant, now);
+  const officers = await trainingOfficers(tx, now);
   const approver = approval.approver.id;
-  const gone =
-    approval.role === 'LINE_MANAGER'
-      ? !chain.some(({ headId }) => headId === approver)
-      : !(await trainingOfficers(tx, now)).some(({ personId }) => personId === approver);
+  const gone = !stillDecides(approval.role, approver, chain, officers);
 
   if (gone || approval.dueAt <= now) {
     const next = gone
-      ? await successor(tx, approval.role, applicant, now)
+      ? successor(approval.role, applicant, chain, officers)
       : nextAbove(approver, applicant, chain);
     if (next !== null && next !== approver) {
       approval.escalatedFrom = approval.approver;
@@ -68,7 +86,8 @@ async function chase(
       return 'ESCALATED';
     }
   }
-  if (!approval.remindedAt && remindAt(approval.askedAt) <= now) {
+  const asksApplicant = await tx.count(ApprovalQuestion, { approval, answeredAt: null });
+  if (!approval.remindedAt && !asksApplicant && remindAt(approval.askedAt) <= now) {
     approval.remindedAt = now;
     recordApproval(tx, approval, 'REMINDED', now, null);
     return 'REMINDED';
@@ -77,13 +96,13 @@ async function chase(
 }
 
 /** Who holds the post now. */
-async function successor(
-  tx: EntityManager,
-  role: string,
+function successor(
+  role: ApproverRole,
   applicant: number,
-  now: Date,
-): Promise<number | null> {
-  const chain = await chainOf(tx, applicant, now);
-  if (role === 'LINE_MANAGER') return lineManagerOf(applicant, chain);
-  return trainingOfficerOf(applicant, chain, await trainingOfficers(tx, now));
+  chain: readonly ChainUnit[],
+  officers: readonly Officer[],
+): number | null {
+  return role === 'LINE_MANAGER'
+    ? lineManagerOf(applicant, chain)
+    : trainingOfficerOf(applicant, chain, officers);
 }

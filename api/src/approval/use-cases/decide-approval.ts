@@ -31,6 +31,7 @@ export type DecideOutcome =
   /** Decided, withdrawn, or out of time. */
   | { type: 'AlreadyDecided'; approvalId: number }
   | { type: 'DeclineReasonRequired' }
+  | { type: 'SessionNoLongerOpen' }
   | CommandRefusal;
 
 /**
@@ -41,23 +42,15 @@ export type DecideOutcome =
 export function decideApproval(deps: CommandDependencies, command: DecideCommand): Promise<DecideOutcome> {
   const { actorId, approvalId, decision, idempotencyKey } = command;
   const reason = command.reason?.trim() || null;
-  return runCommand<Awaited<ReturnType<typeof lockApproval>>, DecideOutcome>(
+  return runCommand<LockedApproval | null, DecideOutcome>(
     deps,
     { name: 'decideApproval', actorId, idempotencyKey, input: { approvalId, decision, reason } },
     (tx, faults) => lockApproval(tx, approvalId, faults),
     async (tx, locked, now) => {
-      if (!locked || locked.enrolment.person.id === actorId) return refuse({ type: 'ApprovalNotFound' });
-      const { approval, enrolment, session } = locked;
-      if (!(await mayDecideFor(tx, actorId, approval.approver.id, now)))
-        return refuse({ type: 'ApprovalNotFound' });
-      if (approval.status !== 'PENDING') return refuse({ type: 'AlreadyDecided', approvalId });
-      if (requestRanOut(enrolment, session, now)) {
-        // a decision that comes too late finds the request over, also when the worker has not noticed yet
-        await expireRequest(tx, enrolment, now);
-        await promoteWaiting(tx, session, now);
-        return { outcome: { type: 'AlreadyDecided', approvalId }, effect: true };
-      }
+      const closed = await whyClosed(tx, locked, actorId, now);
+      if (!locked || closed) return closed ?? refuse({ type: 'ApprovalNotFound' });
       if (decision === 'DECLINE' && !reason) return refuse({ type: 'DeclineReasonRequired' });
+      const { approval, enrolment, session } = locked;
 
       approval.status = decision === 'APPROVE' ? 'APPROVED' : 'DECLINED';
       approval.decidedAt = now;
@@ -81,12 +74,46 @@ function refuse(outcome: DecideOutcome) {
   return { outcome, effect: false };
 }
 
+export type NotOpen =
+  | { type: 'ApprovalNotFound' }
+  | { type: 'AlreadyDecided'; approvalId: number }
+  | { type: 'SessionNoLongerOpen' };
+
+/** @returns what to answer instead when the acting person may not decide now, nor ask; null when they may */
+export async function whyClosed(
+  tx: EntityManager,
+  locked: LockedApproval | null,
+  actorId: number,
+  now: Date,
+): Promise<{ outcome: NotOpen; effect: boolean } | null> {
+  const because = (outcome: NotOpen) => ({ outcome, effect: false });
+  if (!locked || locked.enrolment.person.id === actorId) return because({ type: 'ApprovalNotFound' });
+  const { approval, enrolment, session } = locked;
+  if (!(await mayDecideFor(tx, actorId, approval.approver.id, now)))
+    return because({ type: 'ApprovalNotFound' });
+  if (approval.status !== 'PENDING') return because({ type: 'AlreadyDecided', approvalId: approval.id });
+  if (requestRanOut(enrolment, session, now)) {
+    // a decision that comes too late finds the request over, also when the worker has not noticed yet
+    await expireRequest(tx, enrolment, now);
+    await promoteWaiting(tx, session, now);
+    return { outcome: { type: 'AlreadyDecided', approvalId: approval.id }, effect: true };
+  }
+  if (session.status !== 'OPEN') return because({ type: 'SessionNoLongerOpen' });
+  return null;
+}
+
+export interface LockedApproval {
+  approval: Approval;
+  enrolment: Enrolment;
+  session: Session;
+}
+
 /** The rows of an approval, with its session locked and everything else read after that. */
 export async function lockApproval(
   tx: EntityManager,
   approvalId: number,
   faults: CommandFaults,
-): Promise<{ approval: Approval; enrolment: Enrolment; session: Session } | null> {
+): Promise<LockedApproval | null> {
   const [row] = await tx.execute<{ session_id: number }[]>(
     'select e.session_id from approval a join enrolment e on e.id = a.enrolment_id where a.id = ?',
     [approvalId],

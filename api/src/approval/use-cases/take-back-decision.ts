@@ -6,7 +6,7 @@ import { runCommand, type CommandDependencies, type CommandRefusal } from '../..
 import { policyOfTopic } from '../queries/policy-of-topic.ts';
 import { decideBy, mayTakeBack } from '../rules/deadlines.ts';
 import { askApprover, closeApprovals, recordApproval } from './approval-ledger.ts';
-import { lockApproval } from './decide-approval.ts';
+import { lockApproval, type LockedApproval } from './decide-approval.ts';
 
 export interface TakeBackCommand {
   actorId: number;
@@ -30,7 +30,7 @@ export function takeBackDecision(
   command: TakeBackCommand,
 ): Promise<TakeBackOutcome> {
   const { actorId, approvalId, idempotencyKey } = command;
-  return runCommand<Awaited<ReturnType<typeof lockApproval>>, TakeBackOutcome>(
+  return runCommand<LockedApproval | null, TakeBackOutcome>(
     deps,
     { name: 'takeBackDecision', actorId, idempotencyKey, input: { approvalId } },
     (tx, faults) => lockApproval(tx, approvalId, faults),

@@ -105,6 +105,17 @@ export const de: MailCatalogue = {
         'Bitte entscheiden Sie bis {due}.',
       ],
     },
+    QUESTION_ASKED: {
+      subject: 'Rückfrage zu Ihrer Anfrage: {title}',
+      lines: [
+        'Zu Ihrer Anfrage gibt es eine Rückfrage. Bitte antworten Sie in Weitblick, damit entschieden werden kann.',
+        'Die Entscheidung fällt spätestens am {decideBy}.',
+      ],
+    },
+    QUESTION_ANSWERED: {
+      subject: 'Antwort auf Ihre Rückfrage: Anfrage von {applicant}',
+      lines: ['{applicant} hat die Rückfrage beantwortet.', 'Bitte entscheiden Sie bis {due}.'],
+    },
     PROGRAMME_APPLICATION_RECEIVED: {
       subject: 'Bewerbung eingegangen: {title}',
       lines: ['Ihre Bewerbung für das Programm ist eingegangen.'],

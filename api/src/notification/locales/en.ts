@@ -96,6 +96,17 @@ export const en: MailCatalogue = {
         'Please decide by {due}.',
       ],
     },
+    QUESTION_ASKED: {
+      subject: 'A question about your request: {title}',
+      lines: [
+        'There is a question about your request. Please answer it in Weitblick so that it can be decided.',
+        'The decision will be made by {decideBy}.',
+      ],
+    },
+    QUESTION_ANSWERED: {
+      subject: 'Your question was answered: request by {applicant}',
+      lines: ['{applicant} has answered the question.', 'Please decide by {due}.'],
+    },
     PROGRAMME_APPLICATION_RECEIVED: {
       subject: 'Application received: {title}',
       lines: ['We have received your application for the programme.'],

@@ -25,7 +25,8 @@ export function noticeFacts(subject: NoticeSubject, publicUrl: string): NoticeFa
 }
 
 /** The page of the object; links in mails end there after sign-in. */
-function pathOf({ approval, session, topic }: NoticeSubject): string {
+function pathOf({ kind, enrolment, approval, session, topic }: NoticeSubject): string {
+  if (kind === 'QUESTION_ASKED' && enrolment) return `/meine/anfragen/${encodeId('Enrolment', enrolment.id)}`;
   if (approval) return `/team/posteingang/${encodeId('Approval', approval.id)}`;
   if (session) return `/termine/${encodeId('Session', session.id)}`;
   if (topic) return `/katalog/${topic.slug}-${encodeId('Topic', topic.id)}`;

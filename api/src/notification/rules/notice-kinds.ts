@@ -23,6 +23,8 @@ export const NOTICE_KINDS = [
   'DECISION_ASKED',
   'DECISION_REMINDER',
   'DECISION_ESCALATED',
+  'QUESTION_ASKED',
+  'QUESTION_ANSWERED',
   'PROGRAMME_APPLICATION_RECEIVED',
   'PROGRAMME_ADMITTED',
   'PROGRAMME_LEFT',
@@ -49,6 +51,7 @@ export const ALWAYS_AT_ONCE: readonly NoticeKindName[] = [
   'SEAT_OFFERED',
   'PROMOTED_FROM_WAITING_LIST',
   'DECISION_ESCALATED',
+  'QUESTION_ASKED',
 ];
 
 /** Told only when the approver can no longer take the decision back. */
@@ -61,7 +64,12 @@ export const AFTER_UNDO: readonly NoticeKindName[] = [
 /** Take a decision back that the person may never have heard of. */
 export const TAKE_BACKS: readonly NoticeKindName[] = ['APPROVAL_TAKEN_BACK', 'DECLINE_TAKEN_BACK'];
 
-const ASK_FOR_DECISION: readonly string[] = ['DECISION_ASKED', 'DECISION_REMINDER', 'DECISION_ESCALATED'];
+const ASK_FOR_DECISION: readonly string[] = [
+  'DECISION_ASKED',
+  'DECISION_REMINDER',
+  'DECISION_ESCALATED',
+  'QUESTION_ANSWERED',
+];
 
 export function subjectOf(kind: string): NoticeSubject {
   return ASK_FOR_DECISION.includes(kind) ? 'APPROVAL' : 'ENROLMENT';

@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { EnrolmentEvent } from '@weitblick/db/enrolment';
+import type { Approval } from '@weitblick/db/approval';
+import { EnrolmentEvent, type Enrolment } from '@weitblick/db/enrolment';
 import {
   CalendarEntry,
   Mail,
@@ -10,7 +11,7 @@ import {
   type DropReason,
 } from '@weitblick/db/notification';
 import { berlinDay } from '@weitblick/shared/calendar';
-import { decidesFor } from '../../approval/queries/approval-inbox.ts';
+import { mayDecideFor } from '../../approval/queries/applicant-chain.ts';
 import { UNDO_MINUTES } from '../../approval/rules/deadlines.ts';
 import { runSystemStep, type CommandDependencies } from '../../platform/command.ts';
 import { noticeSubjects, type NoticeSubject } from '../queries/notice-subjects.ts';
@@ -157,12 +158,11 @@ async function dropReason(
 ): Promise<DropReason | null> {
   const { recipient } = notice;
   if (recipient.leftOn && recipient.leftOn < berlinDay(now)) return 'LEFT';
-  if (approval) {
-    const decides =
-      approval.status === 'PENDING' &&
-      (await decidesFor(tx, recipient.id, now)).includes(approval.approver.id);
-    if (!decides) return 'NO_LONGER_OPEN';
-  }
+  if (
+    approval &&
+    (approval.status !== 'PENDING' || !(await concerns(tx, approval, enrolment, recipient.id, now)))
+  )
+    return 'NO_LONGER_OPEN';
   if (!enrolment || eventVersion === null) return null;
   const kind = noticeKind(notice.kind);
   if (AFTER_UNDO.includes(kind)) {
@@ -177,6 +177,18 @@ async function dropReason(
     if (decision?.channel === 'DROPPED') return 'TAKEN_BACK';
   }
   return null;
+}
+
+/** Whether an open decision still is the person's: their own request, or theirs to decide, also as a deputy. */
+async function concerns(
+  tx: EntityManager,
+  approval: Approval,
+  enrolment: Enrolment | null,
+  personId: number,
+  now: Date,
+): Promise<boolean> {
+  if (enrolment?.person.id === personId) return true;
+  return mayDecideFor(tx, personId, approval.approver.id, now);
 }
 
 async function noticeOfVersion(
