@@ -5,6 +5,7 @@ import { enrolmentCases } from './enrolment-cases.ts';
 import { personalCases } from './personal-cases.ts';
 import { planningCases } from './planning-cases.ts';
 import { teamCases } from './team-cases.ts';
+import { questionCases } from './question-cases.ts';
 import { programmeCases } from './programme-cases.ts';
 
 export type Input = Record<string, unknown>;
@@ -31,6 +32,7 @@ export const mutationCases: Record<string, MutationCase> = {
   ...enrolmentCases,
   ...attendanceCases,
   ...approvalCases,
+  ...questionCases,
   ...planningCases,
   ...programmeCases,
   ...teamCases,

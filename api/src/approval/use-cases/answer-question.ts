@@ -6,7 +6,6 @@ import {
   type CommandFaults,
   type CommandRefusal,
 } from '../../platform/command.ts';
-import { mayDecideFor } from '../queries/applicant-chain.ts';
 import { recordApproval, tellOf } from './approval-ledger.ts';
 import { lockApproval, type LockedApproval } from './decide-approval.ts';
 
@@ -26,7 +25,7 @@ export type AnswerOutcome =
 
 type Locked = LockedApproval & { asked: ApprovalQuestion };
 
-/** Answers a question about the acting person's own request. Whoever decides now, and whoever asked, is told. */
+/** Answers a question about the acting person's own request. Whoever decides now is told. */
 export function answerQuestion(deps: CommandDependencies, command: AnswerCommand): Promise<AnswerOutcome> {
   const { actorId, questionId, answer, idempotencyKey } = command;
   return runCommand<Locked | null, AnswerOutcome>(
@@ -46,9 +45,6 @@ export function answerQuestion(deps: CommandDependencies, command: AnswerCommand
       approval.remindedAt = now;
       const event = recordApproval(tx, approval, 'ANSWER', now, actorId);
       tellOf(tx, event, 'QUESTION_ANSWERED', approval.approver.id);
-      const asker = asked.askedBy.id;
-      if (asker !== approval.approver.id && (await mayDecideFor(tx, asker, approval.approver.id, now)))
-        tellOf(tx, event, 'QUESTION_ANSWERED', asker);
       return { outcome: { type: 'Answered', questionId, enrolmentId: enrolment.id }, effect: true };
     },
   );
