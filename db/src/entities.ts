@@ -13,6 +13,7 @@ import { PrerequisiteEquivalent, PrerequisiteWaiver, TopicPrerequisite } from '.
 import { Cohort, Programme, ProgrammeModule } from './catalogue/programme.ts';
 import { TargetGroup } from './catalogue/target-group.ts';
 import { Topic } from './catalogue/topic.ts';
+import { CatalogueSetting, TopicEvent, TopicRevision } from './catalogue/topic-revision.ts';
 import {
   AllocationCriterion,
   AllocationPreference,
@@ -55,6 +56,9 @@ export const entities = [
   Category,
   TargetGroup,
   Topic,
+  TopicRevision,
+  TopicEvent,
+  CatalogueSetting,
   Site,
   Room,
   Trainer,

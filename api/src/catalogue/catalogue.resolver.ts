@@ -5,6 +5,7 @@ import { pageSize } from '../platform/connection.ts';
 import type { RequestContext } from '../platform/context.ts';
 import { decodeId } from '../platform/global-id.ts';
 import { SessionType } from '../scheduling/scheduling.types.ts';
+import { topicByAddress } from './queries/topic-by-address.ts';
 import { CategoryType, TargetGroupType, TopicType } from './catalogue.types.ts';
 
 @Resolver(() => TopicType)
@@ -12,7 +13,7 @@ export class TopicResolver {
   @Query(() => TopicType, { nullable: true })
   async topic(@Arg('id', () => ID) id: string, @Ctx() { loaders }: RequestContext): Promise<Topic | null> {
     const key = decodeId('Topic', id);
-    return key === null ? null : loaders.topic.load(key);
+    return key === null ? null : topicByAddress(loaders, key);
   }
 
   @FieldResolver(() => CategoryType)

@@ -48,8 +48,22 @@ export class TopicType extends NodeInterface {
   title!: string;
   @Field(() => String, { description: 'One line: what people can do afterwards.' })
   benefit!: string;
-  @Field(() => String)
+  @Field(() => String, { description: 'Plain text.' })
   description!: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The description as sanitised rich text (h3, h4, p, br, ul, ol, li, strong, em, a); null = plain text only.',
+  })
+  descriptionHtml!: string | null;
+  @Field(() => String, { description: 'A short text in plain language; may be empty.' })
+  easyText!: string;
+  @Field(() => String, { description: 'How far it is free of barriers; may be empty.' })
+  accessibility!: string;
+  @Field(() => Boolean, { description: 'Can be attended part-time.' })
+  partTime!: boolean;
+  @Field(() => String, { description: 'Whom to ask; may be empty.' })
+  contact!: string;
   @Field(() => [String])
   goals!: string[];
   @Field(() => [String])

@@ -28,6 +28,12 @@ import {
   ViewerProgrammesResolver,
 } from '../catalogue/programme.resolver.ts';
 import { SearchResolver } from '../catalogue/search.resolver.ts';
+import {
+  PlannedTopicResolver,
+  TopicContentResolver,
+  TopicRevisionResolver,
+} from '../catalogue/planned-topic.resolver.ts';
+import { TopicCommandsResolver } from '../catalogue/topic-commands.resolver.ts';
 import { AllocationCommandsResolver } from '../enrolment/allocation-commands.resolver.ts';
 import {
   AllocationResolver,
@@ -90,6 +96,10 @@ const resolvers = [
   TopicResolver,
   CategoryResolver,
   SearchResolver,
+  PlannedTopicResolver,
+  TopicRevisionResolver,
+  TopicContentResolver,
+  TopicCommandsResolver,
   TopicSessionsResolver,
   SessionResolver,
   AppointmentResolver,

@@ -1,7 +1,14 @@
 import type { EntityManager, FilterQuery } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import { Approval, TopicPolicy } from '@weitblick/db/approval';
-import { Category, Cohort, Programme, ProgrammeMembership, Topic } from '@weitblick/db/catalogue';
+import {
+  Category,
+  Cohort,
+  Programme,
+  ProgrammeMembership,
+  TargetGroup,
+  Topic,
+} from '@weitblick/db/catalogue';
 import { ACTIVE, AllocationPreference, AllocationResult, Demand, Enrolment } from '@weitblick/db/enrolment';
 import { OrgUnit, Person } from '@weitblick/db/people';
 import { EvaluationParticipation } from '@weitblick/db/reporting';
@@ -23,9 +30,13 @@ import { conflictsOf, type Conflict, type ConflictQuestion } from '../scheduling
 
 /** Rows by key, batched over one tick and remembered for one request. */
 export function createLoaders(em: EntityManager, viewerId: number | null, now: Date) {
-  const byId = <T extends object>(entity: { new (): T }, key: keyof T & string = 'id' as never) =>
+  const byId = <T extends object>(
+    entity: { new (): T },
+    key: keyof T & string = 'id' as never,
+    only: object = {},
+  ) =>
     new DataLoader<number | string, T | null>(async (keys) => {
-      const rows = await em.find(entity, { [key]: { $in: [...keys] } } as FilterQuery<T>);
+      const rows = await em.find(entity, { [key]: { $in: [...keys] }, ...only } as FilterQuery<T>);
       const found = new Map(rows.map((row) => [row[key] as number | string, row]));
       return keys.map((k) => found.get(k) ?? null);
     });
@@ -39,9 +50,20 @@ export function createLoaders(em: EntityManager, viewerId: number | null, now: D
     });
 
   return {
-    topic: byId(Topic),
+    /** Also retired ones, for what once took place; never a draft, whoever asks. */
+    topic: byId(Topic, 'id', { status: { $ne: 'DRAFT' } }),
+    /** Whether a session of the topic has still to end. */
+    topicRuns: new DataLoader<number, boolean>(async (ids) => {
+      const rows = await em.execute<{ topic_id: number }[]>(
+        `select distinct topic_id from session where status = 'OPEN' and ends_at > ? and topic_id in (${marks(ids)})`,
+        [now, ...ids],
+      );
+      const running = new Set(rows.map((row) => row.topic_id));
+      return ids.map((id) => running.has(id));
+    }),
     session: byId(Session),
     category: byId(Category),
+    targetGroup: byId(TargetGroup, 'code'),
     person: byId(Person),
     unit: byId(OrgUnit),
     room: byId(Room),
@@ -121,7 +143,8 @@ export function createLoaders(em: EntityManager, viewerId: number | null, now: D
     }),
     topicCountOfCategory: new DataLoader<number, number>(async (ids) => {
       const rows = await em.execute<{ category_id: number; topics: number }[]>(
-        `select category_id, count(*)::int as topics from topic where category_id in (${marks(ids)}) group by category_id`,
+        `select category_id, count(*)::int as topics from topic
+         where status = 'PUBLISHED' and category_id in (${marks(ids)}) group by category_id`,
         [...ids],
       );
       const found = new Map(rows.map((row) => [row.category_id, row.topics]));

@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Approval } from '@weitblick/db/approval';
 import { isAskedOf } from '../approval/queries/is-asked-of.ts';
+import { topicByAddress } from '../catalogue/queries/topic-by-address.ts';
 import type { RequestContext } from './context.ts';
 import { encodeId, parseId } from './global-id.ts';
 import { NodeInterface, nodeTypeOf } from './node.types.ts';
@@ -37,7 +38,7 @@ export class NodeResolver {
       case 'SavedReport':
         return null;
       case 'Topic':
-        return loaders.topic.load(parsed.id);
+        return topicByAddress(loaders, parsed.id);
       case 'Category':
         return loaders.category.load(parsed.id);
       case 'Session':

@@ -23,5 +23,30 @@ export {
 } from './prerequisite.ts';
 export { Cohort, Programme, ProgrammeModule } from './programme.ts';
 export { TargetGroup } from './target-group.ts';
-export { FORMATS, Topic, type Format } from './topic.ts';
-export { indexTopics, rebuildSearchIndex, type IndexResult } from './search-index.ts';
+export {
+  COST_BEARERS,
+  FORMATS,
+  Topic,
+  TOPIC_STATUSES,
+  type CostBearer,
+  type Format,
+  type TopicStatus,
+} from './topic.ts';
+export type { TopicContent } from './topic-content.ts';
+export {
+  CatalogueSetting,
+  REVISION_STATUSES,
+  TOPIC_EVENT_KINDS,
+  TOPIC_TRANSITIONS,
+  TopicEvent,
+  TopicRevision,
+  type RevisionStatus,
+  type TopicEventKind,
+} from './topic-revision.ts';
+export {
+  indexTopics,
+  indexTopicsWithin,
+  rebuildSearchIndex,
+  type IndexQuery,
+  type IndexResult,
+} from './search-index.ts';

@@ -3,6 +3,7 @@ import { afterSessionInvariants } from './after-session-checks.ts';
 import { noticeInvariants } from './notice-checks.ts';
 import { obligationInvariants } from './obligation-checks.ts';
 import { questionInvariants } from './question-checks.ts';
+import { topicInvariants } from './topic-checks.ts';
 
 export interface Invariant {
   id: string;
@@ -191,4 +192,5 @@ export const invariants: readonly Invariant[] = [
   ...questionInvariants,
   ...afterSessionInvariants,
   ...allocationInvariants,
+  ...topicInvariants,
 ];

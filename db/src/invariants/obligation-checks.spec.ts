@@ -33,6 +33,7 @@ describe('the invariant checker', () => {
       insert into topic (id, slug, category_id, title, benefit, description, goals, keywords, formats)
         select n, 't-' || n, 1, 'T', '', '', '{}', '{}', '{}' from generate_series(11, 13) n;
       insert into topic_prerequisite values (11, 12, 'REQUIRED'), (12, 13, 'REQUIRED'), (13, 11, 'RECOMMENDED');
+      select record_topic_revision(id) from topic;
       insert into mandatory_rule (id, topic_id, audience, due_within_days, valid_from) values (1, 11, 'ALL', 30, '2026-01-01');
       insert into mandatory_duty (rule_id, person_id, since, until) values
         (1, ${anna}, '2026-01-01', '2026-05-01'), (1, ${anna}, '2026-05-01', null);
@@ -61,8 +62,8 @@ describe('the invariant checker', () => {
     [
       'a circle of required topics',
       'Q1',
-      `update topic_prerequisite set kind = 'REQUIRED' where topic_id = 13`,
-      `update topic_prerequisite set kind = 'RECOMMENDED' where topic_id = 13`,
+      `update topic_prerequisite set kind = 'REQUIRED' where topic_id = 13; select record_topic_revision(13)`,
+      `update topic_prerequisite set kind = 'RECOMMENDED' where topic_id = 13; select record_topic_revision(13)`,
     ],
     [
       'a reminder to somebody else',

@@ -13,6 +13,7 @@ import { M0012SecondSessions } from './m0012-second-sessions.ts';
 import { M0013TeamAndNotices } from './m0013-team-and-notices.ts';
 import { M0018Reports } from './m0018-reports.ts';
 import { M0015QuestionsToApplicants } from './m0015-questions-to-applicants.ts';
+import { M0017TopicVersions } from './m0017-topic-versions.ts';
 
 /** In order of execution; only ever appended to. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   M0013TeamAndNotices,
   M0018Reports,
   M0015QuestionsToApplicants,
+  M0017TopicVersions,
 ];

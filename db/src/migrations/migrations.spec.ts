@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { MEMBERSHIP_TRANSITIONS } from '../catalogue/index.ts';
+import { MEMBERSHIP_TRANSITIONS, TOPIC_TRANSITIONS } from '../catalogue/index.ts';
 import { ACTIVE, ENROLMENT_STATUSES, SEAT_HOLDING, TRANSITIONS } from '../enrolment/index.ts';
 import { migrate, openOrm } from '../orm.ts';
 import { createTestDatabase, Fixtures, type TestDatabase } from '../testing/index.ts';
@@ -29,7 +29,7 @@ describe('the migrated schema', () => {
       .split('\n')
       .filter((line) => /(add|drop|alter) column|create table/.test(line))
       // kept by PostgreSQL itself and not known to the ORM
-      .filter((line) => !/drop column "previous_version"|"popularity" drop default/.test(line));
+      .filter((line) => !/drop column "previous_version"|"(popularity|synonyms)" drop default/.test(line));
     expect(columnChanges).toEqual([]);
   });
 
@@ -51,6 +51,15 @@ describe('the migrated schema', () => {
     );
     expect(rows.map((r) => r.t).sort()).toEqual(
       MEMBERSHIP_TRANSITIONS.map((t) => `${t.from}>${t.to}:${t.notice}`).sort(),
+    );
+  });
+
+  it('knows the same state machine of topics as the code', async () => {
+    const rows = await given.rows<{ t: string }>(
+      `select kind || ' ' || from_status || '>' || to_status as t from topic_transition`,
+    );
+    expect(rows.map((r) => r.t).sort()).toEqual(
+      TOPIC_TRANSITIONS.map((t) => `${t.kind} ${t.from}>${t.to}`).sort(),
     );
   });
 

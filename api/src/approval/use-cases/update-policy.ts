@@ -54,7 +54,11 @@ export async function updatePolicy(
       return { type: 'InvalidPolicy', message: `${name} must be from ${min} to ${max}` };
   }
   return em.fork().transactional(async (tx) => {
-    const topic = await tx.findOne(Topic, topicId, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    const topic = await tx.findOne(
+      Topic,
+      { id: topicId, status: { $ne: 'DRAFT' } },
+      { lockMode: LockMode.PESSIMISTIC_WRITE },
+    );
     if (!topic) return { type: 'TopicNotFound' };
     const row = await tx.findOne(TopicPolicy, { topic: topicId });
     const currentVersion = row?.version ?? 0;

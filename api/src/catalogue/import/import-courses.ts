@@ -302,7 +302,7 @@ async function countTopicsWithoutSession(client: Client): Promise<number> {
  */
 async function bringIndexUpToDate(client: Client): Promise<void> {
   const { rows } = await client.query<{ id: number }>(
-    `select id from topic t where source = $1 and not exists (select from topic_search s where s.topic_id = t.id)`,
+    `select id from topic t where source = $1 and status = 'PUBLISHED' and not exists (select from topic_search s where s.topic_id = t.id)`,
     [SOURCE],
   );
   if (rows.length === 0) return;

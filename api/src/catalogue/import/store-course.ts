@@ -271,7 +271,8 @@ const INSERT_TOPIC = `
   values ($1, $2, $3, $4, $5, $6, '{}', $7, $8, $9, $10) returning id`;
 
 const UPDATE_TOPIC = `
-  update topic set source_key = $1, slug = $2, category_id = $3, title = $4, benefit = $5, description = $6, keywords = $7,
+  update topic set source_key = $1, slug = $2, category_id = $3, title = $4, benefit = $5, description = $6,
+                   description_html = null, keywords = $7,
                    formats = $8, duration_minutes = $9
   where id = $10 returning id`;
 

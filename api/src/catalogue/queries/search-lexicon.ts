@@ -53,7 +53,7 @@ async function refreshed(
   if (known?.stamp === stamp) return known;
   const words = await em.execute<{ word: string; topics: number }[]>('select word, topics from search_word');
   const titles = await em.execute<{ id: number; title: string; popularity: number }[]>(
-    'select id, title, popularity from topic',
+    `select id, title, popularity from topic where status = 'PUBLISHED'`,
   );
   const vocabulary = new Vocabulary(words.map(({ word, topics }) => [word, topics] as const));
   return {
@@ -79,7 +79,7 @@ export async function writtenForms(
   if (missing.length > 0) {
     const lexemes = [...new Set(missing.map((word) => lexicon.analyser.termOf(word)))];
     const rows = await em.execute<{ texts: string }[]>(
-      `select t.title || E'\\n' || array_to_string(t.keywords, E'\\n') || E'\\n' || t.benefit || E'\\n' ||
+      `select t.title || E'\\n' || array_to_string(t.keywords || t.synonyms, E'\\n') || E'\\n' || t.benefit || E'\\n' ||
          array_to_string(t.goals, E'\\n') || E'\\n' || t.description as texts
        from json_array_elements_text(?::json) as lexeme
        cross join lateral (

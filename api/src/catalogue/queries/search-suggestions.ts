@@ -48,7 +48,10 @@ export async function searchSuggestions(
 
   const before = normalise(text).slice(0, last.start).trimStart();
   const written = await writtenForms(em, lexicon, words);
-  const found = await em.find(Topic, { id: { $in: titles.slice(0, first).map(({ id }) => id) } });
+  const found = await em.find(Topic, {
+    id: { $in: titles.slice(0, first).map(({ id }) => id) },
+    status: 'PUBLISHED',
+  });
   const byId = new Map(found.map((topic) => [topic.id, topic]));
   const suggestions: Suggestion[] = words.map((word) => ({ text: before + written.get(word)!, topic: null }));
   for (const { id } of titles) {

@@ -158,7 +158,7 @@ function courseNumberIn(text: string): string | null {
 }
 
 function everything(): RawQueryFragment {
-  return sql`matched as materialized (select id as topic_id, 0::float8 as score, false as is_exact from topic)`;
+  return sql`matched as materialized (select id as topic_id, 0::float8 as score, false as is_exact from topic where status = 'PUBLISHED')`;
 }
 
 /**
@@ -265,7 +265,7 @@ function searchStatement(
         coalesce(o.has_free, false) as has_free,
         o.upcoming, o.next_session_id, o.next_at, coalesce(o.has_open, false) as has_open,
         case when o.free_at < ${soon} then 1 when o.free_at is not null then 0.7 when o.has_open then 0.4 else 0 end::float8 as bookable
-      from matched m join topic t on t.id = m.topic_id join category c on c.id = t.category_id
+      from matched m join topic t on t.id = m.topic_id and t.status = 'PUBLISHED' join category c on c.id = t.category_id
       left join outlook o on o.topic_id = t.id
     ),
     result as materialized (

@@ -39,7 +39,10 @@ export async function saveProgramme(
     if (currentVersion !== expectedVersion) return { type: 'StaleVersion', currentVersion };
     if (await tx.findOne(Programme, { slug, id: { $ne: id ?? 0 } }))
       return { type: 'InvalidProgramme', message: 'The slug is taken' };
-    const topics = await tx.count(Topic, { id: { $in: modules.map((m) => m.topicId) } });
+    const topics = await tx.count(Topic, {
+      id: { $in: modules.map((m) => m.topicId) },
+      status: { $ne: 'DRAFT' },
+    });
     if (topics !== modules.length) return { type: 'TopicNotFound' };
     const saved = programme
       ? tx.assign(programme, { title, slug, summary, version: currentVersion + 1 })

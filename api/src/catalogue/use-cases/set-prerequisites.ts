@@ -5,12 +5,10 @@ import {
   type PrerequisiteKind,
 } from '@weitblick/db/catalogue';
 import type { CommandDependencies } from '../../platform/command.ts';
-import { hasCycle } from '../rules/prerequisites.ts';
+import { GRAPH_LOCK, requiresItself } from './topic-ledger.ts';
 
 export const MAX_PREREQUISITES = 20;
 export const MAX_EQUIVALENTS = 5;
-/** Any constant: two planners must not close a circle from both sides at once. */
-const GRAPH_LOCK = 7_262_010;
 
 export interface WantedPrerequisite {
   topicId: number;
@@ -50,13 +48,9 @@ export async function setPrerequisites(
   const named = new Set([topicId, ...ids, ...prerequisites.flatMap((p) => p.equivalentTopicIds ?? [])]);
   return em.fork().transactional(async (tx) => {
     await tx.execute('select pg_advisory_xact_lock(?)', [GRAPH_LOCK]);
-    if ((await tx.count(Topic, { id: { $in: [...named] } })) !== named.size) return { type: 'TopicNotFound' };
-    const others = await tx.find(TopicPrerequisite, { kind: 'REQUIRED', topic: { $ne: topicId } });
-    const edges = [
-      ...others.map((p) => [p.topic.id, p.requiredTopic.id] as const),
-      ...prerequisites.filter((p) => p.kind === 'REQUIRED').map((p) => [topicId, p.topicId] as const),
-    ];
-    if (hasCycle(edges)) return invalid('The topic would require itself');
+    if ((await tx.count(Topic, { id: { $in: [...named] }, status: { $ne: 'DRAFT' } })) !== named.size)
+      return { type: 'TopicNotFound' };
+    if (await requiresItself(tx, topicId, prerequisites)) return invalid('The topic would require itself');
     await tx.nativeDelete(TopicPrerequisite, { topic: topicId });
     for (const p of prerequisites) {
       tx.create(TopicPrerequisite, { topic: topicId, requiredTopic: p.topicId, kind: p.kind });

@@ -28,7 +28,8 @@ export async function waivePrerequisites(
   if (!reason) return { type: 'WaiverReasonRequired' };
   const now = clock.now();
   return em.fork().transactional(async (tx) => {
-    if (!(await tx.findOne(Topic, topicId))) return { type: 'TopicNotFound' };
+    if (!(await tx.findOne(Topic, { id: topicId, status: { $ne: 'DRAFT' } })))
+      return { type: 'TopicNotFound' };
     const person = await tx.findOne(Person, { personnelNumber: personnelNumber.trim() });
     if (!person || (person.leftOn && person.leftOn < berlinDay(now))) return { type: 'NoSuchColleague' };
     await tx.upsert(

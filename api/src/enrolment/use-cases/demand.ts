@@ -42,7 +42,7 @@ export async function registerDemand(
     { name: 'registerDemand', actorId, idempotencyKey, input: { topicId, note } },
     (tx) => lockTopic(tx, topicId),
     async (tx, topic, now) => {
-      if (!topic) return { outcome: { type: 'TopicNotFound' }, effect: false };
+      if (topic?.status !== 'PUBLISHED') return { outcome: { type: 'TopicNotFound' }, effect: false };
       const open = await tx.findOne(Demand, { topic, person: actorId, withdrawnAt: null });
       if (open) {
         open.note = note;

@@ -32,7 +32,11 @@ export async function createMandatoryRule(
   if (fault) return invalid(fault);
   if (validFrom < berlinDay(clock.now())) return invalid('The first day lies in the past');
   return em.fork().transactional(async (tx) => {
-    const topic = await tx.findOne(Topic, topicId, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    const topic = await tx.findOne(
+      Topic,
+      { id: topicId, status: 'PUBLISHED' },
+      { lockMode: LockMode.PESSIMISTIC_WRITE },
+    );
     if (!topic) return { type: 'TopicNotFound' };
     const unit = unitShortName === null ? null : await tx.findOne(OrgUnit, { shortName: unitShortName });
     if (unitShortName !== null && !unit) return invalid('No such unit');
