@@ -57,7 +57,7 @@ beforeAll(async () => {
     `
       mutation ($input: DraftTopicInput!) {
         draftTopic(input: $input) {
-          ... on TopicWritten {
+          ... on PlannedTopicSuccess {
             topic {
               id
             }
@@ -99,7 +99,7 @@ beforeAll(async () => {
     planner,
   );
   expect(Object.values(revised.data!).map((result) => result.__typename)).toEqual(
-    Array(3).fill('TopicWritten'),
+    Array(3).fill('PlannedTopicSuccess'),
   );
 });
 

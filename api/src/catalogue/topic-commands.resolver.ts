@@ -213,7 +213,10 @@ async function present(outcome: Outcome, context: RequestContext): Promise<Prese
     case 'TopicSaved':
     case 'TopicMoved':
     case 'TopicRetired':
-      return { __typename: 'TopicWritten', topic: await plannedTopic(freshReads(context), outcome.topicId) };
+      return {
+        __typename: 'PlannedTopicSuccess',
+        topic: await plannedTopic(freshReads(context), outcome.topicId),
+      };
     case 'StaleTopicDraft': {
       const current = await freshReads(context).findOne(
         TopicRevision,
@@ -231,7 +234,7 @@ async function present(outcome: Outcome, context: RequestContext): Promise<Prese
     case 'InvalidTopic':
       return { __typename: outcome.type, message: 'Some fields are not right', faults: outcome.faults };
     case 'TopicsEdited':
-      return { __typename: outcome.type, rows: await presentRows(outcome.rows, context) };
+      return { __typename: 'BulkEditTopicsSuccess', rows: await presentRows(outcome.rows, context) };
     case 'BulkEditRefused':
       return {
         __typename: outcome.type,

@@ -227,7 +227,7 @@ export class BulkEditRowType {
 }
 
 @ObjectType()
-export class TopicWritten {
+export class PlannedTopicSuccess {
   @Field(() => PlannedTopicType, {
     nullable: true,
     description: 'null when a draft was thrown away that nobody had seen.',
@@ -268,7 +268,7 @@ export class BulkEditPreview {
   rows!: BulkEditRowType[];
 }
 @ObjectType()
-export class TopicsEdited {
+export class BulkEditTopicsSuccess {
   @Field(() => [BulkEditRowType])
   rows!: BulkEditRowType[];
 }
@@ -281,22 +281,26 @@ export class BulkEditRefused extends Problem {
 export class InvalidBulkEdit extends Problem {}
 
 const always = [TopicNotFound, NotPermitted, IdempotencyKeyReused, SystemBusy];
-export const DraftTopicResult = resultUnion('DraftTopicResult', [TopicWritten, InvalidTopic, ...always]);
+export const DraftTopicResult = resultUnion('DraftTopicResult', [
+  PlannedTopicSuccess,
+  InvalidTopic,
+  ...always,
+]);
 export const ReviseTopicResult = resultUnion('ReviseTopicResult', [
-  TopicWritten,
+  PlannedTopicSuccess,
   DraftInWork,
   RevisionNotFound,
   ...always,
 ]);
 export const SaveTopicDraftResult = resultUnion('SaveTopicDraftResult', [
-  TopicWritten,
+  PlannedTopicSuccess,
   StaleTopicDraft,
   NoDraft,
   InvalidTopic,
   ...always,
 ]);
 export const ReviewTopicResult = resultUnion('ReviewTopicResult', [
-  TopicWritten,
+  PlannedTopicSuccess,
   StaleTopicDraft,
   NoDraft,
   InvalidTopic,
@@ -305,7 +309,7 @@ export const ReviewTopicResult = resultUnion('ReviewTopicResult', [
   ...always,
 ]);
 export const RetireTopicResult = resultUnion('RetireTopicResult', [
-  TopicWritten,
+  PlannedTopicSuccess,
   TopicNotPublished,
   ReasonRequired,
   ...always,
@@ -316,7 +320,7 @@ export const PreviewBulkEditResult = resultUnion('PreviewBulkEditResult', [
   NotPermitted,
 ]);
 export const BulkEditTopicsResult = resultUnion('BulkEditTopicsResult', [
-  TopicsEdited,
+  BulkEditTopicsSuccess,
   BulkEditRefused,
   InvalidBulkEdit,
   ReasonRequired,

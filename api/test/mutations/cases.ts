@@ -7,6 +7,7 @@ import { planningCases } from './planning-cases.ts';
 import { teamCases } from './team-cases.ts';
 import { questionCases } from './question-cases.ts';
 import { programmeCases } from './programme-cases.ts';
+import { topicCases } from './topic-cases.ts';
 
 export type Input = Record<string, unknown>;
 
@@ -35,6 +36,7 @@ export const mutationCases: Record<string, MutationCase> = {
   ...questionCases,
   ...planningCases,
   ...programmeCases,
+  ...topicCases,
   ...teamCases,
   ...personalCases,
 };

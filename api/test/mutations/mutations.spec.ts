@@ -59,7 +59,8 @@ describe.each(rows)('%s', (name, row) => {
       const answers = new Map<string, string>();
       for (const forged of FORGED_IDS) {
         const wrong = replaced(input, leaf, forged);
-        if (!wrong) continue;
+        // where a category is asked for, the first one is right
+        if (!wrong || JSON.stringify(wrong) === JSON.stringify(input)) continue;
         const answer = await send(world, name, by, wrong);
         expectNoInternals(answer, `${leaf.path.join('.')} = ${forged}`);
         expect([forged, isSuccess(answer)]).toEqual([forged, false]);
@@ -219,8 +220,8 @@ async function rowsWritten<T>(
   return { result, written };
 }
 
-/** Sign-in and the notes for live pages come and go by themselves. */
-const BESIDE = ['rate_limit', 'login_session', 'live_change'];
+/** Sign-in and the notes for live pages come and go by themselves; the vocabulary is of all topics, whichever was changed. */
+const BESIDE = ['rate_limit', 'login_session', 'live_change', 'search_word'];
 
 async function countRows(): Promise<Record<string, number>> {
   const { counts } = await world.given.row<{ counts: Record<string, number> }>(

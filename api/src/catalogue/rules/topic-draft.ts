@@ -34,11 +34,11 @@ export function contentOf(draft: TopicDraft): TopicContent {
   const descriptionHtml = sanitiseRichText(draft.descriptionHtml);
   return {
     ...draft,
-    title: line(draft.title),
-    benefit: line(draft.benefit),
+    title: lineOf(draft.title),
+    benefit: lineOf(draft.benefit),
     easyText: text(draft.easyText),
     accessibility: text(draft.accessibility),
-    contact: line(draft.contact),
+    contact: lineOf(draft.contact),
     goals: entries(draft.goals),
     keywords: entries(draft.keywords),
     synonyms: entries(draft.synonyms),
@@ -115,5 +115,8 @@ const within = (value: number, min: number, max: number) =>
 /** PostgreSQL cannot store U+0000 and rejects lone surrogates. */
 const storable = (value: string) => value.toWellFormed().replaceAll('\0', '');
 const text = (value: string) => storable(value).replace(/\r\n?/g, '\n').trim();
-const line = (value: string) => storable(value).replace(/\s+/g, ' ').trim();
-const entries = (values: readonly string[]) => [...new Set(values.map(line).filter((value) => value !== ''))];
+/** One line of text as it may be stored. */
+export const lineOf = (value: string) => storable(value).replace(/\s+/g, ' ').trim();
+const entries = (values: readonly string[]) => [
+  ...new Set(values.map(lineOf).filter((value) => value !== '')),
+];

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Topic, TopicRevision, type TopicContent } from '@weitblick/db/catalogue';
 import { runCommand, type CommandDependencies, type CommandRefusal } from '../../platform/command.ts';
-import { contentOf, draftFaults, type TopicDraft, type TopicFault } from '../rules/topic-draft.ts';
+import { contentOf, draftFaults, lineOf, type TopicDraft, type TopicFault } from '../rules/topic-draft.ts';
 import {
   addDraftTopic,
   addRevision,
@@ -47,7 +47,7 @@ export function copyTopic(
   return addTopic(deps, envelope, 'COPIED', async (tx) => {
     const versions = await lockTopic(tx, topicId);
     const source = versions && (versions.work ?? versions.published);
-    return source && { ...source.content, title: title.replace(/\s+/g, ' ').trim() };
+    return source && { ...source.content, title: lineOf(title) };
   });
 }
 
