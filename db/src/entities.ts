@@ -15,6 +15,7 @@ import { TargetGroup } from './catalogue/target-group.ts';
 import { Topic } from './catalogue/topic.ts';
 import { CatalogueSetting, TopicEvent, TopicRevision } from './catalogue/topic-revision.ts';
 import {
+  AbsenceConsequence,
   AllocationCriterion,
   AllocationPreference,
   AllocationResult,
@@ -31,6 +32,8 @@ import {
   SeatQuota,
   SecondSession,
   SessionAllocation,
+  Substitution,
+  SubstitutionEvent,
 } from './enrolment/index.ts';
 import { CalendarEntry, Mail, NotificationPreference, OutboxMessage } from './notification/index.ts';
 import { Credential, LoginSession, OrgUnit, Person, RoleAssignment } from './people/index.ts';
@@ -81,6 +84,9 @@ export const entities = [
   AttendanceList,
   AttendanceMark,
   Certificate,
+  Substitution,
+  SubstitutionEvent,
+  AbsenceConsequence,
   EvaluationParticipation,
   EvaluationAnswer,
   ReportAccess,

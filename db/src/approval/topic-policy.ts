@@ -22,9 +22,20 @@ const TopicPolicySchema = defineEntity({
     offerWorkingHours: p.smallint().default(16),
     /** Nobody moves up without saying yes inside this many days before the start. */
     consentWithinDays: p.smallint().default(3),
+    /** Whether somebody with a seat may name a substitute once cancelling needs a reason. */
     substituteAllowed: p.boolean().default(true),
-    /** Whether the line manager is told when somebody stays away without a word. */
+    /** Whether the substitute may come from any unit; else from the person's own. */
+    substituteAnywhere: p.boolean().default(false),
+    /** Whether the seat passes to the substitute even while people wait for one. */
+    substituteBeforeWaiting: p.boolean().default(false),
+    /** Consequences of staying away; each may count by itself. Line manager and training officer are told: */
     noShowNote: p.boolean().default(true),
+    /** The costs of the topic are charged to the person's cost centre. */
+    noShowCost: p.boolean().default(false),
+    /** So many days nobody enrols at the topic again, unless it is mandatory for them; 0 = no block. */
+    noShowBlockDays: p.smallint().default(0),
+    /** Whether cancelling after the free period has the same consequences. */
+    lateCancelCounts: p.boolean().default(false),
     /** Share of the appointments one must be at for the training to count as attended, in percent. */
     attendancePercent: p.smallint().default(80),
     costCents: p.integer().default(0),

@@ -1,4 +1,11 @@
 export {
+  ABSENCE_CAUSES,
+  AbsenceConsequence,
+  CONSEQUENCE_KINDS,
+  type AbsenceCause,
+  type ConsequenceKind,
+} from './absence.ts';
+export {
   ALLOCATION_MODES,
   ALLOCATION_RESULTS,
   AllocationCriterion,
@@ -37,4 +44,10 @@ export {
   type NoticeKind,
   type Transition,
 } from './enrolment-status.ts';
+export {
+  Substitution,
+  SUBSTITUTION_STATUSES,
+  SubstitutionEvent,
+  type SubstitutionStatus,
+} from './substitution.ts';
 export { verifyDraw, type PublishedDraw } from './verify-draw.ts';

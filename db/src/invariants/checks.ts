@@ -4,6 +4,7 @@ import { noticeInvariants } from './notice-checks.ts';
 import { obligationInvariants } from './obligation-checks.ts';
 import { questionInvariants } from './question-checks.ts';
 import { topicInvariants } from './topic-checks.ts';
+import { substitutionInvariants } from './substitution-checks.ts';
 
 export interface Invariant {
   id: string;
@@ -115,7 +116,9 @@ export const invariants: readonly Invariant[] = [
       left join lateral (
         select count(*) as notices, array_agg(o.kind) as kinds,
                count(*) filter (where o.kind = t.notice_kind and o.recipient_id = e.person_id) as fitting
-        from outbox_message o where o.event_id = ev.id) n on true
+        from outbox_message o where o.event_id = ev.id
+          -- what an absence leads to is told besides (F2)
+          and o.kind not like 'ABSENCE%') n on true
       where n.notices <> (t.notice_kind is not null)::int or n.fitting <> n.notices`,
   },
   {
@@ -193,4 +196,5 @@ export const invariants: readonly Invariant[] = [
   ...afterSessionInvariants,
   ...allocationInvariants,
   ...topicInvariants,
+  ...substitutionInvariants,
 ];

@@ -14,6 +14,7 @@ import { M0013TeamAndNotices } from './m0013-team-and-notices.ts';
 import { M0018Reports } from './m0018-reports.ts';
 import { M0015QuestionsToApplicants } from './m0015-questions-to-applicants.ts';
 import { M0017TopicVersions } from './m0017-topic-versions.ts';
+import { M0014SubstitutesAndAbsence } from './m0014-substitutes-and-absence.ts';
 
 /** In order of execution; only ever appended to. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   M0018Reports,
   M0015QuestionsToApplicants,
   M0017TopicVersions,
+  M0014SubstitutesAndAbsence,
 ];

@@ -5,6 +5,7 @@ import { MembershipEvent } from '../catalogue/membership.ts';
 import { AllocationResult } from '../enrolment/allocation.ts';
 import { DemandEvent } from '../enrolment/demand.ts';
 import { EnrolmentEvent } from '../enrolment/enrolment.ts';
+import { SubstitutionEvent } from '../enrolment/substitution.ts';
 import { Person } from '../people/person.ts';
 import { SessionChange } from '../scheduling/session-change.ts';
 import { ReportDispatch } from '../reporting/report.ts';
@@ -30,6 +31,7 @@ const OutboxMessageSchema = defineEntity({
     sessionChange: () => p.manyToOne(SessionChange).nullable(),
     allocationResult: () => p.manyToOne(AllocationResult).joinColumn('allocation_result_id').nullable(),
     reportDispatch: () => p.manyToOne(ReportDispatch).nullable(),
+    substitutionEvent: () => p.manyToOne(SubstitutionEvent).nullable(),
     kind: p.text(),
     recipient: () => p.manyToOne(Person),
     createdAt: p.datetime(),
@@ -49,6 +51,7 @@ const OutboxMessageSchema = defineEntity({
     { properties: ['mandatoryReminder', 'kind', 'recipient'] },
     { properties: ['membershipEvent', 'kind', 'recipient'] },
     { properties: ['demandEvent', 'kind', 'recipient'] },
+    { properties: ['substitutionEvent', 'kind', 'recipient'] },
     { properties: ['allocationResult', 'kind', 'recipient'] },
     { properties: ['sessionChange', 'kind', 'recipient'] },
     { properties: ['reportDispatch', 'kind', 'recipient'] },
