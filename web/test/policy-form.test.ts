@@ -11,7 +11,12 @@ const policy: PolicyRulesFragment = {
   offerWorkingHours: 16,
   consentWithinDays: 3,
   substituteAllowed: true,
+  substituteAnywhere: false,
+  substituteBeforeWaiting: true,
   noShowNote: false,
+  noShowCost: true,
+  noShowBlockDays: 30,
+  lateCancelCounts: false,
   costCents: 8950,
   costBearer: 'UNIT',
 };

@@ -23,7 +23,7 @@ import { presentNotOpen } from './present-not-open.ts';
 import { decideApproval, type DecideOutcome } from './use-cases/decide-approval.ts';
 import { endDeputy, nameDeputy } from './use-cases/name-deputy.ts';
 import { takeBackDecision, type TakeBackOutcome } from './use-cases/take-back-decision.ts';
-import { updatePolicy } from './use-cases/update-policy.ts';
+import { updatePolicy, type PolicyEdit } from './use-cases/update-policy.ts';
 
 const MAX_BULK = 100;
 
@@ -98,12 +98,15 @@ export class ApprovalCommandsResolver {
     @Ctx() context: RequestContext,
   ): Promise<Presented> {
     const { roles } = requireViewer(context);
-    const { topicId: globalId, expectedVersion, attendancePercent, ...rules } = input;
+    const { topicId: globalId, expectedVersion, ...rules } = input;
     const outcome = await updatePolicy(commandDependencies(context), {
       mayPlan: roles.includes('TRAINING_PLANNER'),
       topicId: decodeId('Topic', globalId) ?? 0,
       expectedVersion,
-      edit: { ...rules, ...(attendancePercent != null && { attendancePercent }) },
+      // what was left out stays as it was
+      edit: Object.fromEntries(
+        Object.entries(rules).filter(([, value]) => value != null),
+      ) as unknown as PolicyEdit,
     });
     switch (outcome.type) {
       case 'PolicyUpdated':

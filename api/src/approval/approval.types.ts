@@ -70,10 +70,21 @@ export class TopicPolicyType {
   consentWithinDays!: number;
   @Field(() => Boolean)
   substituteAllowed!: boolean;
+  @Field(() => Boolean, { description: 'From any unit; else from the person’s own.' })
+  substituteAnywhere!: boolean;
+  @Field(() => Boolean, { description: 'Whether a seat passes to a substitute even while people wait.' })
+  substituteBeforeWaiting!: boolean;
   @Field(() => Boolean, {
-    description: 'Whether the line manager is told when somebody stays away without a word.',
+    description:
+      'Whether line manager and training officer are told when somebody stays away without a word.',
   })
   noShowNote!: boolean;
+  @Field(() => Boolean, { description: 'Whether the costs are then charged to the person’s cost centre.' })
+  noShowCost!: boolean;
+  @Field(() => Int, { description: 'Days in which the person then cannot enrol at the topic again.' })
+  noShowBlockDays!: number;
+  @Field(() => Boolean, { description: 'Whether cancelling after the free period counts like staying away.' })
+  lateCancelCounts!: boolean;
   @Field(() => Int, { description: 'Share of the appointments one must be at to have attended.' })
   attendancePercent!: number;
   @Field(() => Int)
@@ -206,6 +217,16 @@ export class UpdateTopicPolicyInput {
   substituteAllowed!: boolean;
   @Field(() => Boolean)
   noShowNote!: boolean;
+  @Field(() => Boolean, { nullable: true, description: 'As it was when left out.' })
+  substituteAnywhere?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'As it was when left out.' })
+  substituteBeforeWaiting?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'As it was when left out.' })
+  noShowCost?: boolean | null;
+  @Field(() => Int, { nullable: true, description: '0 to 365; as it was when left out' })
+  noShowBlockDays?: number | null;
+  @Field(() => Boolean, { nullable: true, description: 'As it was when left out.' })
+  lateCancelCounts?: boolean | null;
   @Field(() => Int, { nullable: true, description: '1 to 100; as it was when left out' })
   attendancePercent?: number | null;
   @Field(() => Int)

@@ -185,6 +185,14 @@ export class AccessRestricted extends Problem {
 }
 @ObjectType({
   implements: Problem,
+  description: 'The person stayed away from the topic; what is mandatory for somebody is never blocked.',
+})
+export class EnrolmentBlocked extends Problem {
+  @Field(() => Date, { description: 'From then on it is possible again.' })
+  until!: Date;
+}
+@ObjectType({
+  implements: Problem,
   description: 'Topics that must be attended (or have a seat in, before this session) first.',
 })
 export class PrerequisiteMissing extends Problem {
@@ -263,6 +271,7 @@ export const EnrolInSessionResult = resultUnion('EnrolInSessionResult', [
   EnrolmentClosed,
   PrerequisiteMissing,
   AccessRestricted,
+  EnrolmentBlocked,
   SessionNotFound,
   ...always,
 ]);
@@ -273,6 +282,7 @@ export const JoinWaitingListResult = resultUnion('JoinWaitingListResult', [
   EnrolmentClosed,
   PrerequisiteMissing,
   AccessRestricted,
+  EnrolmentBlocked,
   SessionNotFound,
   ...always,
 ]);

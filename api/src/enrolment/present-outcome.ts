@@ -89,6 +89,12 @@ export async function presentOutcome(outcome: Outcome, context: RequestContext):
         message: 'This topic is not open for own enrolment',
         restriction: outcome.restriction,
       };
+    case 'EnrolmentBlocked':
+      return {
+        __typename: outcome.type,
+        message: 'Blocked after staying away',
+        until: new Date(outcome.until),
+      };
     case 'PrerequisiteMissing':
       return {
         __typename: outcome.type,

@@ -51,6 +51,12 @@ import {
   ViewerEnrolmentsResolver,
 } from '../enrolment/enrolment.resolver.ts';
 import { AttendanceCommandsResolver } from '../enrolment/attendance-commands.resolver.ts';
+import { EnrolmentAbsenceResolver } from '../enrolment/absence.resolver.ts';
+import {
+  EnrolmentSubstitutionResolver,
+  SubstitutionCommandsResolver,
+  ViewerSubstitutionsResolver,
+} from '../enrolment/substitution.resolver.ts';
 import { WaitingEnrolmentResolver, WaitingSessionResolver } from '../enrolment/waiting.resolver.ts';
 import { AttendanceListResolver, SessionAttendanceResolver } from '../enrolment/attendance.resolver.ts';
 import {
@@ -143,6 +149,10 @@ const resolvers = [
   ConflictResolver,
   ApprovalConflictsResolver,
   LiveResolver,
+  EnrolmentAbsenceResolver,
+  EnrolmentSubstitutionResolver,
+  ViewerSubstitutionsResolver,
+  SubstitutionCommandsResolver,
   WaitingEnrolmentResolver,
   WaitingSessionResolver,
   SessionAttendanceResolver,

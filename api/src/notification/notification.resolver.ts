@@ -89,6 +89,14 @@ export class NoticeResolver {
     return enrolment && enrolment.person.id === context.viewer?.person.id ? enrolment : null;
   }
 
+  @FieldResolver(() => String, { nullable: true })
+  async personDisplayName(
+    @Root() notice: OutboxMessage,
+    @Ctx() context: RequestContext,
+  ): Promise<string | null> {
+    return (await subject(notice, context))?.personName ?? null;
+  }
+
   @FieldResolver(() => ApprovalType, { nullable: true })
   async approval(@Root() notice: OutboxMessage, @Ctx() context: RequestContext): Promise<Approval | null> {
     const found = await subject(notice, context);

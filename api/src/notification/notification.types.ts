@@ -47,6 +47,8 @@ export class NoticeType {
   topic!: unknown;
   @Field(() => EnrolmentType, { nullable: true, description: 'Own enrolments only.' })
   enrolment!: unknown;
+  @Field(() => String, { nullable: true, description: 'Whom it is about, where that is not the viewer.' })
+  personDisplayName!: string | null;
   @Field(() => ApprovalType, {
     nullable: true,
     description: 'The decision asked for, as long as it is the viewer’s; null once it went to somebody else.',

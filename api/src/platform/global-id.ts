@@ -20,6 +20,7 @@ const PREFIXES = {
   BulkEnrolment: 'blk',
   Unit: 'uni',
   SavedReport: 'rep',
+  Substitution: 'sub',
 } as const;
 
 export type NodeType = keyof typeof PREFIXES;

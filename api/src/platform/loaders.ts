@@ -9,7 +9,15 @@ import {
   TargetGroup,
   Topic,
 } from '@weitblick/db/catalogue';
-import { ACTIVE, AllocationPreference, AllocationResult, Demand, Enrolment } from '@weitblick/db/enrolment';
+import {
+  AbsenceConsequence,
+  ACTIVE,
+  AllocationPreference,
+  AllocationResult,
+  Demand,
+  Enrolment,
+  Substitution,
+} from '@weitblick/db/enrolment';
 import { OrgUnit, Person } from '@weitblick/db/people';
 import { EvaluationParticipation } from '@weitblick/db/reporting';
 import { Appointment, Room, Session, Site } from '@weitblick/db/scheduling';
@@ -166,6 +174,19 @@ export function createLoaders(em: EntityManager, viewerId: number | null, now: D
           { enrolment: { $in: [...ids] } },
           { orderBy: { round: 'asc', step: 'asc' }, populate: ['approver', 'decidedBy'] },
         ),
+      (row) => row.enrolment.id,
+    ),
+    substitutionsOfEnrolment: grouped(
+      (ids) =>
+        em.find(
+          Substitution,
+          { enrolment: { $in: [...ids] } },
+          { orderBy: { id: 'asc' }, populate: ['substitute'] },
+        ),
+      (row) => row.enrolment.id,
+    ),
+    consequencesOfEnrolment: grouped(
+      (ids) => em.find(AbsenceConsequence, { enrolment: { $in: [...ids] } }, { orderBy: { id: 'asc' } }),
       (row) => row.enrolment.id,
     ),
     appointmentsOfSession: grouped(

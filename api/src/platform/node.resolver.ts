@@ -23,6 +23,7 @@ export class NodeResolver {
         const approval = viewer && (await em.findOne(Approval, parsed.id, { populate: ['enrolment'] }));
         return approval && (await isAskedOf(loaders, viewer.person.id, approval)) ? approval : null;
       }
+      case 'Substitution':
       case 'SeatQuota':
       case 'BulkEnrolment':
       case 'ApprovalDeputy':

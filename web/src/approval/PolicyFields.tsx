@@ -17,6 +17,10 @@ interface PolicyFieldsProps {
   problemAt: (field: PolicyField) => string | undefined;
 }
 
+type CheckField = {
+  [Field in PolicyField]: PolicyForm[Field] extends boolean ? Field : never;
+}[PolicyField];
+
 export const fieldId = (field: PolicyField) => `regel-${field}`;
 
 export function PolicyFields({ form, onChange, problemAt }: PolicyFieldsProps) {
@@ -33,7 +37,7 @@ export function PolicyFields({ form, onChange, problemAt }: PolicyFieldsProps) {
       onChange={(event) => onChange({ [field]: event.currentTarget.value })}
     />
   );
-  const check = (field: 'pendingHoldsSeat' | 'substituteAllowed' | 'noShowNote') => (
+  const check = (field: CheckField) => (
     <label className="policy-form__check">
       <input
         type="checkbox"
@@ -86,8 +90,17 @@ export function PolicyFields({ form, onChange, problemAt }: PolicyFieldsProps) {
           value={form.costBearer}
           onChange={(costBearer) => onChange({ costBearer })}
         />
+      </Group>
+      <Group legend={t('approval.ruleSubstitute')}>
         {check('substituteAllowed')}
+        {form.substituteAllowed && check('substituteAnywhere')}
+        {form.substituteAllowed && check('substituteBeforeWaiting')}
+      </Group>
+      <Group legend={t('approval.ruleAbsence')}>
         {check('noShowNote')}
+        {check('noShowCost')}
+        {numberField('noShowBlockDays', 'approval.fieldNoShowBlockHint')}
+        {check('lateCancelCounts')}
       </Group>
     </>
   );

@@ -1,7 +1,16 @@
-import { CalendarX2, Coins, Hourglass, ListOrdered, ShieldCheck, UserRoundCheck } from 'lucide-react';
+import {
+  CalendarX2,
+  Coins,
+  Hourglass,
+  ListOrdered,
+  ShieldCheck,
+  UserRoundCheck,
+  UserRoundX,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { PolicyRulesFragment } from './generated.ts';
 import { useDateFormats, useMessages } from '../i18n/index.ts';
+import { absenceText, substituteText } from './policy-texts.ts';
 import { useCostText } from './use-cost-text.ts';
 import './PolicyRules.css';
 
@@ -15,7 +24,7 @@ interface PolicyRulesProps {
 
 /** What a topic's rules mean for whoever enrols, in sentences. */
 export function PolicyRules({ policy, cancelUntil, waits = false }: PolicyRulesProps) {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   const dates = useDateFormats();
   const costText = useCostText();
   const asks = policy.approvalSteps > 0;
@@ -42,16 +51,18 @@ export function PolicyRules({ policy, cancelUntil, waits = false }: PolicyRulesP
       {cancelUntil && (
         <Rule icon={<CalendarX2 {...icon} />} label={t('approval.ruleCancel')}>
           {t('approval.ruleCancelText', { at: dates.deadline(cancelUntil) })}
-          {policy.noShowNote && <> {t('approval.ruleNoShow')}</>}
         </Rule>
       )}
+      <Rule icon={<UserRoundX {...icon} />} label={t('approval.ruleAbsence')}>
+        {absenceText(policy, t, language)}
+      </Rule>
       {waits && policy.consentWithinDays > 0 && (
         <Rule icon={<ListOrdered {...icon} />} label={t('approval.ruleConsent')}>
           {t('approval.ruleConsentText', { days: policy.consentWithinDays })}
         </Rule>
       )}
       <Rule icon={<UserRoundCheck {...icon} />} label={t('approval.ruleSubstitute')}>
-        {policy.substituteAllowed ? t('approval.ruleSubstituteYes') : t('approval.ruleSubstituteNo')}
+        {substituteText(policy, t)}
       </Rule>
     </dl>
   );

@@ -77,11 +77,16 @@ function valueText(form: PolicyForm, field: PolicyField, t: Translate): string {
       return `${form.cost} €`;
     case 'pendingHoldsSeat':
     case 'substituteAllowed':
+    case 'substituteAnywhere':
+    case 'substituteBeforeWaiting':
     case 'noShowNote':
+    case 'noShowCost':
+    case 'lateCancelCounts':
       return form[field] ? t('approval.yes') : t('approval.no');
     case 'approvalWorkingDays':
     case 'offerWorkingHours':
     case 'consentWithinDays':
+    case 'noShowBlockDays':
       return form[field];
   }
 }

@@ -10,7 +10,12 @@ export interface PolicyForm {
   offerWorkingHours: string;
   consentWithinDays: string;
   substituteAllowed: boolean;
+  substituteAnywhere: boolean;
+  substituteBeforeWaiting: boolean;
   noShowNote: boolean;
+  noShowCost: boolean;
+  noShowBlockDays: string;
+  lateCancelCounts: boolean;
   cost: string;
   costBearer: CostBearer;
 }
@@ -39,7 +44,12 @@ export const FIELD_LABEL: Record<PolicyField, PlainMessageId> = {
   offerWorkingHours: 'approval.fieldHours',
   consentWithinDays: 'approval.fieldConsent',
   substituteAllowed: 'approval.fieldSubstitute',
+  substituteAnywhere: 'approval.fieldSubstituteAnywhere',
+  substituteBeforeWaiting: 'approval.fieldSubstituteFirst',
   noShowNote: 'approval.fieldNoShow',
+  noShowCost: 'approval.fieldNoShowCost',
+  noShowBlockDays: 'approval.fieldNoShowBlock',
+  lateCancelCounts: 'approval.fieldLateCounts',
   cost: 'approval.fieldCost',
   costBearer: 'approval.fieldBearer',
 };
@@ -49,6 +59,7 @@ export const RANGE = {
   approvalWorkingDays: [1, 60],
   offerWorkingHours: [1, 240],
   consentWithinDays: [0, 60],
+  noShowBlockDays: [0, 365],
 } as const;
 export type NumberField = keyof typeof RANGE;
 
@@ -66,7 +77,12 @@ export function formOf(policy: PolicyRulesFragment, decimalSeparator: ',' | '.')
     offerWorkingHours: String(policy.offerWorkingHours),
     consentWithinDays: String(policy.consentWithinDays),
     substituteAllowed: policy.substituteAllowed,
+    substituteAnywhere: policy.substituteAnywhere,
+    substituteBeforeWaiting: policy.substituteBeforeWaiting,
     noShowNote: policy.noShowNote,
+    noShowCost: policy.noShowCost,
+    noShowBlockDays: String(policy.noShowBlockDays),
+    lateCancelCounts: policy.lateCancelCounts,
     cost: whole ? String(costCents / 100) : (costCents / 100).toFixed(2).replace('.', decimalSeparator),
     costBearer: policy.costBearer,
   };
@@ -97,13 +113,16 @@ export function readForm(
     approvalWorkingDays: parseWhole(form.approvalWorkingDays, RANGE.approvalWorkingDays),
     offerWorkingHours: parseWhole(form.offerWorkingHours, RANGE.offerWorkingHours),
     consentWithinDays: parseWhole(form.consentWithinDays, RANGE.consentWithinDays),
+    noShowBlockDays: parseWhole(form.noShowBlockDays, RANGE.noShowBlockDays),
     cost: parseCents(form.cost),
   };
   const problems = (Object.keys(numbers) as (keyof typeof numbers)[]).filter(
     (name) => numbers[name] === null,
   );
   if (problems.length > 0) return { edit: null, problems };
-  const { access, pendingHoldsSeat, substituteAllowed, noShowNote, costBearer } = form;
+  const { access, pendingHoldsSeat, costBearer } = form;
+  const { substituteAllowed, substituteAnywhere, substituteBeforeWaiting } = form;
+  const { noShowNote, noShowCost, lateCancelCounts } = form;
   return {
     edit: {
       access,
@@ -113,7 +132,12 @@ export function readForm(
       offerWorkingHours: numbers.offerWorkingHours!,
       consentWithinDays: numbers.consentWithinDays!,
       substituteAllowed,
+      substituteAnywhere,
+      substituteBeforeWaiting,
       noShowNote,
+      noShowCost,
+      noShowBlockDays: numbers.noShowBlockDays!,
+      lateCancelCounts,
       costCents: numbers.cost!,
       costBearer,
     },

@@ -31,6 +31,7 @@ const CLOSED_TEXT: Record<EnrolmentClosedReason, PlainMessageId> = {
 /** An answer other than a seat: says what happened and asks what to do now. Nothing is decided for the person. */
 export function EnrolAnswer({ session, step, submit }: EnrolAnswerProps) {
   const { t } = useMessages();
+  const dates = useDateFormats();
   const [promotion, setPromotion] = useState<Promotion>('AUTOMATIC');
   const asks = session.topic.policy.approvalSteps > 0;
   const others = (
@@ -84,6 +85,19 @@ export function EnrolAnswer({ session, step, submit }: EnrolAnswerProps) {
     case 'closed':
       return (
         <Answer session={session} title={t('enrolment.closedTitle')} text={t(CLOSED_TEXT[step.reason])}>
+          {others}
+        </Answer>
+      );
+    case 'blocked':
+      return (
+        <Answer
+          session={session}
+          title={t('enrolment.blockedTitle')}
+          text={t('enrolment.blockedText', { day: dates.day(step.until) })}
+        >
+          <ButtonLink kind="primary" to="/meine/verlauf">
+            {t('enrolment.toHistory')}
+          </ButtonLink>
           {others}
         </Answer>
       );

@@ -6,6 +6,7 @@ import { EnrolmentHistoryDocument, type EnrolmentStateFragment } from './generat
 import { useDateFormats, useMessages } from '../i18n/index.ts';
 import { Disclosure } from './Disclosure.tsx';
 import { historyEntries } from './history-entries.ts';
+import { consequenceEntries, substitutionEntries } from './history-more.ts';
 
 /** "Verlauf": who did what and when, fetched when somebody opens it. */
 export function EnrolmentHistory({ enrolment }: { enrolment: EnrolmentStateFragment }) {
@@ -18,7 +19,7 @@ export function EnrolmentHistory({ enrolment }: { enrolment: EnrolmentStateFragm
 }
 
 function Entries({ enrolment }: { enrolment: EnrolmentStateFragment }) {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   const dates = useDateFormats();
   const { data, error, refetch } = useQuery(EnrolmentHistoryDocument, {
     variables: { id: enrolment.id },
@@ -28,12 +29,10 @@ function Entries({ enrolment }: { enrolment: EnrolmentStateFragment }) {
   if (!data) return <Skeleton lines={3} />;
   return (
     <ol className="history__entries">
-      {historyEntries(
-        data.enrolment?.history ?? [],
-        enrolment.approvals,
-        (role) => t(ROLE_LABEL[role]),
-        t,
-      ).map(({ at, text, reason }, index) => (
+      {historyEntries(data.enrolment?.history ?? [], enrolment.approvals, (role) => t(ROLE_LABEL[role]), t, [
+        ...consequenceEntries(data.enrolment?.consequences ?? [], { t, dates, language }),
+        ...substitutionEntries(data.enrolment?.substitutions ?? [], t),
+      ]).map(({ at, text, reason }, index) => (
         <li key={index}>
           <time dateTime={at}>{dates.moment(at)}</time>
           <span>

@@ -24,6 +24,8 @@ export type EnrolStep =
   | { at: 'alreadyEnrolled'; status: EnrolmentStatus }
   | { at: 'closed'; reason: EnrolmentClosedReason }
   | { at: 'restricted'; restriction: AccessRestriction }
+  /** after staying away from the topic */
+  | { at: 'blocked'; until: string }
   /** topics that have to be attended first */
   | { at: 'prerequisites'; topics: readonly Prerequisite[] }
   /** seats go by lot: the person is asked whether to apply */
@@ -52,6 +54,8 @@ export function stepAfterEnrolling(
       return { at: 'prerequisites', topics: result.missing };
     case 'AccessRestricted':
       return { at: 'restricted', restriction: result.restriction };
+    case 'EnrolmentBlocked':
+      return { at: 'blocked', until: result.until };
     case 'SessionNotFound':
       return { at: 'missing' };
     case 'IdempotencyKeyReused':
@@ -79,6 +83,8 @@ export function stepAfterJoining(
       return { at: 'prerequisites', topics: result.missing };
     case 'AccessRestricted':
       return { at: 'restricted', restriction: result.restriction };
+    case 'EnrolmentBlocked':
+      return { at: 'blocked', until: result.until };
     case 'SessionNotFound':
       return { at: 'missing' };
     case 'IdempotencyKeyReused':

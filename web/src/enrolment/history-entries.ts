@@ -28,12 +28,13 @@ const EVENT_TEXT: Record<EnrolmentStatus, PlainMessageId> = {
   NO_SHOW: 'enrolment.historyNoShow',
 };
 
-/** The changes of an enrolment and the decisions about it in one line of time, oldest first. */
+/** The changes of an enrolment, the decisions about it and `more` in one line of time, oldest first. */
 export function historyEntries(
   history: readonly Event[],
   approvals: readonly ApprovalStep[],
   roleLabel: (role: ApproverRole) => string,
   t: Translate,
+  more: readonly HistoryEntry[] = [],
 ): HistoryEntry[] {
   const changes = history.map((event): HistoryEntry & { order: number } => ({
     at: event.at,
@@ -77,7 +78,7 @@ export function historyEntries(
       },
     ];
   });
-  return [...changes, ...decisions]
+  return [...changes, ...decisions, ...more.map((entry) => ({ ...entry, order: 3 }))]
     .sort((a, b) => a.at.localeCompare(b.at) || a.order - b.order)
     .map(({ at, text, reason }) => ({ at, text, reason }));
 }

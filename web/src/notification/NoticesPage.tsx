@@ -65,18 +65,20 @@ export function Component() {
 function NoticeRow({ notice, onOpen }: { notice: Notice; onOpen: () => void }) {
   const { t } = useMessages();
   const dates = useDateFormats();
-  const { kind, at, readAt, session, topic, approval, enrolment } = notice;
+  const { kind, at, readAt, session, topic, approval, enrolment, personDisplayName } = notice;
   const title = session?.topic.title ?? topic?.title;
   const to =
-    kind === 'QUESTION_ASKED' && enrolment
-      ? `/meine/anfragen/${enrolment.id}`
-      : approval
-        ? `/team/posteingang/${approval.id}`
-        : session
-          ? `/termine/${session.id}`
-          : topic
-            ? `/katalog/${topic.slug}-${topic.id}`
-            : null;
+    kind === 'SUBSTITUTE_PROPOSED'
+      ? '/meine'
+      : kind === 'QUESTION_ASKED' && enrolment
+        ? `/meine/anfragen/${enrolment.id}`
+        : approval
+          ? `/team/posteingang/${approval.id}`
+          : session
+            ? `/termine/${session.id}`
+            : topic
+              ? `/katalog/${topic.slug}-${topic.id}`
+              : null;
   const name = t(`notification.kind${kind}`);
   return (
     <li className={readAt ? 'notice-list__row' : 'notice-list__row notice-list__row--unread'}>
@@ -91,7 +93,7 @@ function NoticeRow({ notice, onOpen }: { notice: Notice; onOpen: () => void }) {
         {!readAt && <span className="notice-list__mark">{t('notification.unread')}</span>}
       </p>
       <p>
-        {[approval?.applicant.displayName, title, session && dates.day(session.startsAt)]
+        {[approval?.applicant.displayName ?? personDisplayName, title, session && dates.day(session.startsAt)]
           .filter(Boolean)
           .join(' · ')}
       </p>

@@ -10,7 +10,12 @@ export interface Policy {
   offerWorkingHours: number;
   consentWithinDays: number;
   substituteAllowed: boolean;
+  substituteAnywhere: boolean;
+  substituteBeforeWaiting: boolean;
   noShowNote: boolean;
+  noShowCost: boolean;
+  noShowBlockDays: number;
+  lateCancelCounts: boolean;
   /** Share of the appointments one must be at, in percent. */
   attendancePercent: number;
   costCents: number;
@@ -27,7 +32,12 @@ export const DEFAULT_POLICY: Policy = {
   offerWorkingHours: 16,
   consentWithinDays: 3,
   substituteAllowed: true,
+  substituteAnywhere: false,
+  substituteBeforeWaiting: false,
   noShowNote: true,
+  noShowCost: false,
+  noShowBlockDays: 0,
+  lateCancelCounts: false,
   attendancePercent: 80,
   costCents: 0,
   costBearer: 'CENTRAL',
@@ -48,7 +58,12 @@ export function policyFrom(row: TopicPolicy): Policy {
     offerWorkingHours: row.offerWorkingHours,
     consentWithinDays: row.consentWithinDays,
     substituteAllowed: row.substituteAllowed,
+    substituteAnywhere: row.substituteAnywhere,
+    substituteBeforeWaiting: row.substituteBeforeWaiting,
     noShowNote: row.noShowNote,
+    noShowCost: row.noShowCost,
+    noShowBlockDays: row.noShowBlockDays,
+    lateCancelCounts: row.lateCancelCounts,
     attendancePercent: row.attendancePercent,
     costCents: row.costCents,
     costBearer: row.costBearer,

@@ -12,7 +12,12 @@ export interface PolicyEdit {
   consentWithinDays: number;
   substituteAllowed: boolean;
   noShowNote: boolean;
-  /** As it was when left out. */
+  /** These are as they were when left out. */
+  substituteAnywhere?: boolean;
+  substituteBeforeWaiting?: boolean;
+  noShowCost?: boolean;
+  noShowBlockDays?: number;
+  lateCancelCounts?: boolean;
   attendancePercent?: number;
   costCents: number;
   costBearer: 'CENTRAL' | 'UNIT';
@@ -38,6 +43,7 @@ const RANGES = {
   approvalWorkingDays: [1, 60],
   offerWorkingHours: [1, 240],
   consentWithinDays: [0, 60],
+  noShowBlockDays: [0, 365],
   attendancePercent: [1, 100],
   costCents: [0, 100_000_000],
 } as const;

@@ -4,12 +4,14 @@ import type { Session } from '@weitblick/db/scheduling';
 import { policyOfTopic, type Policy } from '../../approval/queries/policy-of-topic.ts';
 import { prerequisitesOf } from '../../catalogue/queries/prerequisites.ts';
 import { missingPrerequisites } from '../../catalogue/rules/prerequisites.ts';
+import { absenceBlock } from '../queries/absence-block.ts';
 import { ownQuota } from '../queries/allocation-quotas.ts';
 import { accessRestriction, type AccessRestriction } from './open-request.ts';
 
 export type AdmissionRefusal =
   | { type: 'AlreadyEnrolled'; enrolmentId: number }
   | { type: 'AccessRestricted'; restriction: AccessRestriction }
+  | { type: 'EnrolmentBlocked'; until: string }
   | { type: 'PrerequisiteMissing'; topicIds: number[] };
 
 export type Admission =
@@ -17,9 +19,14 @@ export type Admission =
 
 /**
  * What holds for a seat and for the waiting list alike, before seats are counted: one active enrolment at most, the
- * topic's access, its prerequisites. The session is locked.
+ * topic's access, no block after staying away, its prerequisites. The session is locked.
  */
-export async function admit(tx: EntityManager, session: Session, personId: number): Promise<Admission> {
+export async function admit(
+  tx: EntityManager,
+  session: Session,
+  personId: number,
+  now: Date,
+): Promise<Admission> {
   const existing = await tx.findOne(Enrolment, { session, person: personId, status: { $in: [...ACTIVE] } });
   if (existing) return refuse({ type: 'AlreadyEnrolled', enrolmentId: existing.id });
 
@@ -27,6 +34,9 @@ export async function admit(tx: EntityManager, session: Session, personId: numbe
   const policy = await policyOfTopic(tx, topicId);
   const restriction = await accessRestriction(tx, policy, topicId, personId);
   if (restriction) return refuse({ type: 'AccessRestricted', restriction });
+
+  const blockedUntil = await absenceBlock(tx, { personId, topicId, now });
+  if (blockedUntil) return refuse({ type: 'EnrolmentBlocked', until: blockedUntil.toISOString() });
 
   const required = await prerequisitesOf(tx, [topicId], personId);
   const topicIds = missingPrerequisites(required, session.startsAt);

@@ -8,8 +8,11 @@ import {
   type CommandRefusal,
 } from '../../platform/command.ts';
 import { cancellationTerms } from '../rules/seat-allocation.ts';
+import { policyOfTopic } from '../../approval/queries/policy-of-topic.ts';
 import { closeApprovals } from '../../approval/use-cases/approval-ledger.ts';
+import { applyAbsence } from './absence.ts';
 import { changeStatus, lockSession, promoteWaiting, seatsOf } from './ledger.ts';
+import { endSubstitution } from './substitution-ledger.ts';
 
 export interface CancelCommand {
   actorId: number;
@@ -49,12 +52,17 @@ export function cancelEnrolment(deps: CommandDependencies, command: CancelComman
         return { outcome: { type: 'CancellationReasonRequired', cancelUntil }, effect: false };
       }
       if (enrolment.status === 'REQUESTED') await closeApprovals(tx, enrolment, now, actorId);
-      changeStatus(tx, enrolment, {
+      await endSubstitution(tx, enrolment, 'WITHDRAWN', { at: now, actorId });
+      const event = changeStatus(tx, enrolment, {
         to: enrolment.status === 'CONFIRMED' ? 'CANCELLED' : 'WITHDRAWN',
         at: now,
         actorId,
         reason,
       });
+      const policy = terms.reasonRequired ? await policyOfTopic(tx, session.topic.id) : null;
+      if (policy?.lateCancelCounts) {
+        await applyAbsence(tx, { enrolment, event, cause: 'LATE_CANCELLATION' }, policy, now);
+      }
       const promoted = await promoteWaiting(tx, session, now);
       return { outcome: { type: 'Cancelled', enrolmentId, promoted }, effect: true };
     },

@@ -3,6 +3,7 @@ import { Person } from '@weitblick/db/people';
 import { policyOfTopic } from '../../approval/queries/policy-of-topic.ts';
 import { runCommand, type CommandDependencies, type CommandRefusal } from '../../platform/command.ts';
 import { closableFrom, hasAttended } from '../rules/attendance.ts';
+import { applyAbsence } from './absence.ts';
 import { certificateContents, ensureCertificate } from './issue-certificate.ts';
 import { appointmentsOf, listOf, lockForKeeper, type ListKeeper } from './keep-attendance.ts';
 import { changeStatus } from './ledger.ts';
@@ -23,7 +24,7 @@ export type CloseAttendanceOutcome =
 
 /**
  * Closes a session's list, once: whoever was at enough appointments has attended and gets a certificate, everybody else
- * with a confirmed seat counts as a no-show. What nobody marked counts as absent. One transaction for the session.
+ * with a confirmed seat counts as a no-show, with what the topic's policy makes of it. What nobody marked counts as absent. One transaction for the session.
  */
 export function closeAttendance(
   deps: CommandDependencies,
@@ -43,7 +44,8 @@ export function closeAttendance(
       const list = await listOf(tx, session, now);
       if (list.closedAt) return { outcome: { type: 'AttendanceClosed' }, effect: false };
 
-      const { attendancePercent } = await policyOfTopic(tx, session.topic.id);
+      const policy = await policyOfTopic(tx, session.topic.id);
+      const { attendancePercent } = policy;
       const confirmed = await tx.find(
         Enrolment,
         { session, status: 'CONFIRMED' },
@@ -57,8 +59,11 @@ export function closeAttendance(
       let attended = 0;
       for (const enrolment of confirmed) {
         const there = hasAttended(present.get(enrolment.id) ?? 0, appointments.length, attendancePercent);
-        changeStatus(tx, enrolment, { to: there ? 'ATTENDED' : 'NO_SHOW', at: now, actorId });
-        if (!there) continue;
+        const event = changeStatus(tx, enrolment, { to: there ? 'ATTENDED' : 'NO_SHOW', at: now, actorId });
+        if (!there) {
+          await applyAbsence(tx, { enrolment, event, cause: 'NO_SHOW' }, policy, now);
+          continue;
+        }
         attended += 1;
         await ensureCertificate(tx, enrolment, contents, now);
       }

@@ -1,6 +1,8 @@
 import { Certificate, Enrolment, EnrolmentEvent } from '@weitblick/db/enrolment';
+import { policyOfTopic } from '../../approval/queries/policy-of-topic.ts';
 import { runCommand, type CommandDependencies, type CommandRefusal } from '../../platform/command.ts';
 import { correctableUntil } from '../rules/attendance.ts';
+import { applyAbsence, liftAbsence } from './absence.ts';
 import { certificateContents, ensureCertificate } from './issue-certificate.ts';
 import { lockForKeeper } from './keep-attendance.ts';
 import { changeStatus } from './ledger.ts';
@@ -24,7 +26,7 @@ export type CorrectAttendanceOutcome =
   | { type: 'CorrectionPeriodOver'; until: string }
   | CommandRefusal;
 
-/** Turns "attended" into "not there" or back, within 14 days and with a reason. The certificate follows. */
+/** Turns "attended" into "not there" or back, within 14 days and with a reason. Certificate and consequences follow. */
 export async function correctAttendance(
   deps: CommandDependencies,
   command: CorrectAttendanceCommand,
@@ -62,10 +64,13 @@ export async function correctAttendance(
       const sessionId = enrolment.session.id;
       const outcome = { type: 'AttendanceCorrected', sessionId, correctedId: enrolment.id } as const;
       if (enrolment.status === to) return refuse(outcome);
-      changeStatus(tx, enrolment, { to, at: now, actorId, reason });
+      const event = changeStatus(tx, enrolment, { to, at: now, actorId, reason });
       if (attended) {
+        await liftAbsence(tx, { enrolment, event }, now);
         await ensureCertificate(tx, enrolment, await certificateContents(tx, enrolment.session), now);
       } else {
+        const policy = await policyOfTopic(tx, enrolment.session.topic.id);
+        await applyAbsence(tx, { enrolment, event, cause: 'NO_SHOW' }, policy, now);
         const certificate = await tx.findOne(Certificate, { enrolment: enrolment.id });
         if (certificate) certificate.revokedAt = now;
       }

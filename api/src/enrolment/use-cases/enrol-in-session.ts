@@ -28,7 +28,7 @@ export function enrolInSession(deps: CommandDependencies, command: EnrolCommand)
     (tx, faults) => lockSession(tx, sessionId, faults),
     async (tx, session, now) => {
       if (!session) return { outcome: { type: 'SessionNotFound' }, effect: false };
-      const admission = await admit(tx, session, actorId);
+      const admission = await admit(tx, session, actorId, now);
       if (!admission.admitted) return { outcome: admission.refusal, effect: false };
       const { policy, quotaId } = admission;
 

@@ -33,7 +33,7 @@ export function joinWaitingList(
     (tx, faults) => lockSession(tx, sessionId, faults),
     async (tx, session, now) => {
       if (!session) return { outcome: { type: 'SessionNotFound' }, effect: false };
-      const admission = await admit(tx, session, actorId);
+      const admission = await admit(tx, session, actorId, now);
       if (!admission.admitted) return { outcome: admission.refusal, effect: false };
       const { policy, quotaId } = admission;
 

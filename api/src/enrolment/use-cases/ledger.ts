@@ -72,8 +72,8 @@ export function openEnrolment(
   return enrolment;
 }
 
-/** Changes the status of an enrolment, with its event and notice. @throws when the state machine has no such step */
-export function changeStatus(tx: EntityManager, enrolment: Enrolment, change: Change): void {
+/** Changes the status of an enrolment, with its event and notice. @returns the event @throws when the state machine has no such step */
+export function changeStatus(tx: EntityManager, enrolment: Enrolment, change: Change): EnrolmentEvent {
   const from = enrolment.status;
   enrolment.status = change.to;
   enrolment.statusSince = change.at;
@@ -83,7 +83,7 @@ export function changeStatus(tx: EntityManager, enrolment: Enrolment, change: Ch
   else if (change.quotaId != null) enrolment.seatQuota = tx.getReference(SeatQuota, change.quotaId);
   enrolment.offerExpiresAt = null;
   enrolment.decideBy = null;
-  record(tx, enrolment, enrolment.person.id, from, change);
+  return record(tx, enrolment, enrolment.person.id, from, change);
 }
 
 function record(
@@ -92,7 +92,7 @@ function record(
   recipientId: number,
   from: EnrolmentStatus | 'NONE',
   { to, at, actorId, reason = null }: Change,
-): void {
+): EnrolmentEvent {
   const step = transition(from, to);
   if (!step) throw new Error(`no transition from ${from} to ${to}`);
   const event = tx.create(EnrolmentEvent, {
@@ -114,6 +114,7 @@ function record(
       sentAt: null,
     });
   }
+  return event;
 }
 
 /**

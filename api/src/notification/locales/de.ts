@@ -163,6 +163,50 @@ export const de: MailCatalogue = {
       subject: 'Teilnahme berichtigt: {title}',
       lines: ['Der Eintrag zu Ihrer Teilnahme wurde berichtigt.', 'Grund: {reason}'],
     },
+    ABSENCE_RECORDED: {
+      subject: 'Sie haben gefehlt: {title}',
+      lines: [
+        'Für Sie ist vermerkt, dass Sie ohne rechtzeitige Absage nicht teilgenommen haben. Was daraus nach den Regeln des Themas folgt, sehen Sie in „Meine Fortbildungen“ unter „Verlauf“.',
+        'Stimmt das nicht, wenden Sie sich bitte an die Lehrenden oder die Fortbildungsabteilung.',
+      ],
+    },
+    ABSENCE_REPORTED: {
+      subject: 'Nicht teilgenommen: {title}',
+      lines: ['{person} hat ohne rechtzeitige Absage nicht teilgenommen.'],
+    },
+    ABSENCE_LIFTED: {
+      subject: 'Berichtigt: {title}',
+      lines: ['Der Vermerk über Ihr Fehlen ist aufgehoben. Alles, was daraus folgte, gilt nicht mehr.'],
+    },
+    ABSENCE_WITHDRAWN: {
+      subject: 'Berichtigt: {title}',
+      lines: ['Die Mitteilung über {person} war ein Irrtum: Es liegt kein Fehlen vor.'],
+    },
+    SUBSTITUTE_PROPOSED: {
+      subject: 'Können Sie einspringen? {title}',
+      lines: [
+        '{person} kann nicht teilnehmen und bietet Ihnen den Platz an.',
+        'Der Platz gehört Ihnen erst, wenn Sie zusagen.',
+      ],
+    },
+    SUBSTITUTE_ACCEPTED: {
+      subject: 'Ihr Platz ist übergeben: {title}',
+      lines: ['{person} hat zugesagt und Ihren Platz übernommen.'],
+    },
+    SUBSTITUTE_DECLINED: {
+      subject: 'Absage der Ersatzperson: {title}',
+      lines: [
+        '{person} kann nicht einspringen. Sie haben den Platz noch und können jemand anderes fragen oder absagen.',
+      ],
+    },
+    SUBSTITUTE_WITHDRAWN: {
+      subject: 'Anfrage zurückgenommen: {title}',
+      lines: ['{person} braucht keine Ersatzperson mehr. Sie müssen nichts tun.'],
+    },
+    SUBSTITUTE_EXPIRED: {
+      subject: 'Keine Ersatzperson: {title}',
+      lines: ['{person} hat bis zum Schluss nicht geantwortet. Der Platz ist nicht übergegangen.'],
+    },
     OTHER: {
       subject: 'Neue Nachricht: {title}',
       lines: ['In Weitblick gibt es eine neue Nachricht für Sie.'],

@@ -151,6 +151,45 @@ export const en: MailCatalogue = {
       subject: 'Attendance corrected: {title}',
       lines: ['The record of your attendance was corrected.', 'Reason: {reason}'],
     },
+    ABSENCE_RECORDED: {
+      subject: 'You were absent: {title}',
+      lines: [
+        'It is recorded that you did not attend and had not cancelled in time. What follows from the rules of the topic is shown in “My training” under “History”.',
+        'If this is wrong, please ask the trainers or the training department.',
+      ],
+    },
+    ABSENCE_REPORTED: {
+      subject: 'Did not attend: {title}',
+      lines: ['{person} did not attend and had not cancelled in time.'],
+    },
+    ABSENCE_LIFTED: {
+      subject: 'Corrected: {title}',
+      lines: ['The record of your absence is lifted. Nothing that followed from it counts any more.'],
+    },
+    ABSENCE_WITHDRAWN: {
+      subject: 'Corrected: {title}',
+      lines: ['The message about {person} was a mistake: there was no absence.'],
+    },
+    SUBSTITUTE_PROPOSED: {
+      subject: 'Can you step in? {title}',
+      lines: ['{person} cannot attend and offers you the seat.', 'The seat is yours only when you say yes.'],
+    },
+    SUBSTITUTE_ACCEPTED: {
+      subject: 'Your seat has passed on: {title}',
+      lines: ['{person} said yes and has taken over your seat.'],
+    },
+    SUBSTITUTE_DECLINED: {
+      subject: 'Substitute said no: {title}',
+      lines: ['{person} cannot step in. You still have the seat and can ask somebody else or cancel.'],
+    },
+    SUBSTITUTE_WITHDRAWN: {
+      subject: 'Question taken back: {title}',
+      lines: ['{person} no longer needs a substitute. There is nothing for you to do.'],
+    },
+    SUBSTITUTE_EXPIRED: {
+      subject: 'No substitute: {title}',
+      lines: ['{person} did not answer in time. The seat has not passed on.'],
+    },
     OTHER: { subject: 'New message: {title}', lines: ['There is a new message for you in Weitblick.'] },
   },
   calendarPart: {

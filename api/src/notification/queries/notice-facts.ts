@@ -6,7 +6,7 @@ import { placeOf, type NoticeSubject } from './notice-subjects.ts';
 /** What the text of a mail may say about a notice. Who has no seat is not told how to join. */
 export function noticeFacts(subject: NoticeSubject, publicUrl: string): NoticeFacts {
   const { enrolment, session, approval, appointments } = subject;
-  const hasSeat = enrolment?.status === 'CONFIRMED' && !approval;
+  const hasSeat = enrolment?.status === 'CONFIRMED' && !approval && !subject.personName;
   const site = session?.site ? `${session.site.name}, ${session.site.address}` : null;
   return {
     kind: subject.kind,
@@ -15,6 +15,7 @@ export function noticeFacts(subject: NoticeSubject, publicUrl: string): NoticeFa
     appointments,
     place: (hasSeat && session && appointments[0] ? placeOf(session, appointments[0]) : site) || null,
     applicant: approval && enrolment ? enrolment.person.displayName : null,
+    person: subject.personName,
     reason: subject.reason,
     decideBy: enrolment?.decideBy ?? null,
     offerUntil: enrolment?.offerExpiresAt ?? null,
@@ -27,6 +28,7 @@ export function noticeFacts(subject: NoticeSubject, publicUrl: string): NoticeFa
 /** The page of the object; links in mails end there after sign-in. */
 function pathOf({ kind, enrolment, approval, session, topic }: NoticeSubject): string {
   if (kind === 'QUESTION_ASKED' && enrolment) return `/meine/anfragen/${encodeId('Enrolment', enrolment.id)}`;
+  if (kind === 'SUBSTITUTE_PROPOSED') return '/meine';
   if (approval) return `/team/posteingang/${encodeId('Approval', approval.id)}`;
   if (session) return `/termine/${encodeId('Session', session.id)}`;
   if (topic) return `/katalog/${topic.slug}-${encodeId('Topic', topic.id)}`;

@@ -19,6 +19,8 @@ export interface NoticeSubject {
   /** Of the topic or programme when there is no session. */
   title: string | null;
   topic: { id: number; slug: string } | null;
+  /** Whom it is about, where that is not the recipient: who stayed away, who asked or was asked to take a seat over. */
+  personName: string | null;
   /** YYYY-MM-DD, of a mandatory training. */
   dueDay: string | null;
 }
@@ -36,6 +38,7 @@ interface Row {
   slug: string | null;
   due_day: string | null;
   moved: boolean;
+  person_name: string | null;
 }
 
 /** The subjects of notices, in the order of the ids. Four queries, however many notices. */
@@ -47,12 +50,18 @@ export async function noticeSubjects(
   const rows = await em.execute<Row[]>(
     `select o.id::int, o.kind, e.id as enrolment_id, ev.version, ev.reason, ap.id as approval_id,
        coalesce(e.session_id, de.session_id, sc.session_id) as session_id, sc.id is not null as moved,
-       coalesce(t.title, pr.title) as title, t.id as topic_id, t.slug, mr.due_on::text as due_day
+       coalesce(t.title, pr.title) as title, t.id as topic_id, t.slug, mr.due_on::text as due_day,
+       about.given_name || ' ' || about.family_name as person_name
      from outbox_message o
      left join enrolment_event ev on ev.id = o.event_id
      left join approval_event ae on ae.id = o.approval_event_id
      left join approval ap on ap.id = ae.approval_id
-     left join enrolment e on e.id = coalesce(ev.enrolment_id, ap.enrolment_id, o.allocation_result_id)
+     left join substitution_event se on se.id = o.substitution_event_id
+     left join substitution su on su.id = se.substitution_id
+     left join enrolment e
+       on e.id = coalesce(ev.enrolment_id, ap.enrolment_id, su.enrolment_id, o.allocation_result_id)
+     left join person about on ap.id is null
+       and about.id = case o.recipient_id when e.person_id then su.substitute_id else e.person_id end
      left join demand_event de on de.id = o.demand_event_id
      left join session_change sc on sc.id = o.session_change_id
      left join mandatory_reminder mr on mr.id = o.mandatory_reminder_id
@@ -97,6 +106,7 @@ export async function noticeSubjects(
       appointments: appointments.filter((a) => a.session.id === row.session_id),
       title: row.title,
       topic: row.topic_id === null ? null : { id: row.topic_id, slug: row.slug! },
+      personName: row.person_name,
       dueDay: row.due_day,
     };
   });
@@ -124,6 +134,7 @@ export async function subjectOfEnrolment(em: EntityManager, enrolmentId: number)
     ),
     title: session.topic.title,
     topic: { id: session.topic.id, slug: session.topic.slug },
+    personName: null,
     dueDay: null,
   };
 }

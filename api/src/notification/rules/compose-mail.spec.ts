@@ -11,6 +11,7 @@ const notice: NoticeFacts = {
   number: '26-TST-1',
   appointments: [{ startsAt: new Date('2027-01-20T08:00Z'), endsAt: new Date('2027-01-20T15:30Z') }],
   place: 'Raum 2',
+  person: 'Ben Braun',
   applicant: 'Özlem Müller',
   reason: 'Vertretung nicht möglich',
   decideBy: new Date('2027-01-10T17:00Z'),

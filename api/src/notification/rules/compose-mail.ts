@@ -11,6 +11,8 @@ export interface NoticeFacts {
   appointments: readonly { startsAt: Date; endsAt: Date }[];
   place: string | null;
   applicant: string | null;
+  /** Somebody else whom it is about. */
+  person: string | null;
   reason: string | null;
   decideBy: Date | null;
   offerUntil: Date | null;
@@ -99,6 +101,7 @@ function values(words: MailCatalogue, notice: NoticeFacts, calendar: CalendarSte
   return {
     title: notice.title,
     applicant: notice.applicant,
+    person: notice.person,
     reason: notice.reason,
     decideBy: notice.decideBy && moment(words, notice.decideBy),
     offerUntil: notice.offerUntil && moment(words, notice.offerUntil),

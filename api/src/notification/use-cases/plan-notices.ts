@@ -73,7 +73,7 @@ async function planOne(tx: EntityManager, id: number, now: Date): Promise<'PLANN
   const { recipient } = fresh;
   const about = subjectOf(fresh.kind);
   const preference = await tx.findOne(NotificationPreference, { person: recipient, about });
-  const { steps, inUse } = await stepsFor(tx, subject, now);
+  const { steps, inUse } = await stepsFor(tx, recipient.id, subject, now);
   fresh.channel = channelOf({
     kind: fresh.kind,
     delivery: preference?.delivery ?? 'IMMEDIATE',
@@ -91,10 +91,12 @@ async function planOne(tx: EntityManager, id: number, now: Date): Promise<'PLANN
 /** Only the newest change of an own enrolment may enter something, and only notices about enrolments touch calendars at all. */
 async function stepsFor(
   tx: EntityManager,
+  recipientId: number,
   { enrolment, eventVersion, session, appointments }: NoticeSubject,
   now: Date,
 ) {
-  if (!enrolment || eventVersion === null || !session) return { steps: [], inUse: false };
+  const own = enrolment?.person.id === recipientId;
+  if (!enrolment || !own || eventVersion === null || !session) return { steps: [], inUse: false };
   const newest = eventVersion === enrolment.version;
   return missingSteps(tx, { enrolment, session, appointments }, newest, now);
 }
