@@ -6,6 +6,7 @@ import { openDatabase } from '@weitblick/db/server';
 import { readConfig } from './http/config.ts';
 import { createServer } from './http/server.ts';
 import { systemClock } from './platform/clock.ts';
+import { testClock } from './platform/test-clock.ts';
 import { ensureDemoCity } from './start/demo-city.ts';
 import { printWelcome } from './start/welcome.ts';
 import { MAIL_FOLDER, workerOfConfig, type Worker } from './worker/worker-of-config.ts';
@@ -15,6 +16,7 @@ const DRAIN_FOR = 6_000;
 const webRoot = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
 const config = readConfig(process.env);
+const clock = config.testClock ? testClock() : systemClock;
 const database = await openDatabase({
   ...(config.databaseUrl ? { url: config.databaseUrl } : {}),
   onLost: (error) => {
@@ -30,7 +32,7 @@ const secureCookie = config.publicUrl?.protocol === 'https:';
 const app = await createServer({
   orm,
   databaseUrl: database.url,
-  clock: systemClock,
+  clock,
   production: config.production,
   secureCookie,
   demoPersonas: config.demoPersonas,
@@ -70,6 +72,7 @@ if (config.worker) {
   worker = await workerOfConfig({
     config,
     orm,
+    clock,
     databaseUrl: database.url,
     fallbackUrl: address,
     log: app.log,

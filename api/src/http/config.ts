@@ -20,6 +20,8 @@ export interface Config {
   smtpUrl: string | null;
   /** Sender of mails and organiser of calendar entries. */
   mailFrom: { name: string; address: string };
+  /** The process that started the server may move its clock: in end-to-end tests only. */
+  testClock: boolean;
   /** Seconds after which a mail is taken up again whose worker died while sending it. */
   mailLeaseSeconds: number;
   /** What old mails said is deleted after so many days; a dry run only counts and logs. */
@@ -49,12 +51,24 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     worker: env.WORKER !== 'no',
     smtpUrl: env.SMTP_URL ? smtpUrl(env.SMTP_URL) : null,
     mailFrom: mailFrom(env.MAIL_FROM, publicUrl, Boolean(env.SMTP_URL)),
+    testClock: testClock(env),
     mailLeaseSeconds: integer('MAIL_LEASE_SECONDS', env.MAIL_LEASE_SECONDS ?? '120', 1, 3_600),
     mailRetention: {
       days: integer('MAIL_RETENTION_DAYS', env.MAIL_RETENTION_DAYS ?? '90', 1, 3_650),
       dryRun: env.MAIL_RETENTION_DRY_RUN === 'yes',
     },
   };
+}
+
+/** Time decides who loses a seat: nothing but a test may move it. */
+function testClock(env: NodeJS.ProcessEnv): boolean {
+  if (env.TEST_CLOCK === undefined || env.TEST_CLOCK === 'no') return false;
+  if (env.TEST_CLOCK !== 'yes' || env.NODE_ENV !== 'test') {
+    throw new Error(
+      'TEST_CLOCK is for end-to-end tests: it is "yes" together with NODE_ENV=test, or not set',
+    );
+  }
+  return true;
 }
 
 function smtpUrl(text: string): string {

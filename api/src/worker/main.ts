@@ -4,6 +4,7 @@ import { openOrm } from '@weitblick/db';
 import { openDatabase } from '@weitblick/db/server';
 import { pino } from 'pino';
 import { readConfig } from '../http/config.ts';
+import { systemClock } from '../platform/clock.ts';
 import { workerOfConfig } from './worker-of-config.ts';
 
 /** The worker as a process of its own, beside API processes with WORKER=no. The API applies the migrations. */
@@ -21,6 +22,7 @@ const orm = await openOrm({ url: database.url, poolSize: config.databasePoolSize
 const worker = await workerOfConfig({
   config,
   orm,
+  clock: systemClock,
   databaseUrl: database.url,
   fallbackUrl: `http://${config.host}:${config.port}`,
   log,

@@ -41,7 +41,7 @@ export async function startWorker({
     'send-mail': sendMailTask(deps, log),
     'queue-mails': async (_payload, { addJobs }) => {
       await planNotices(deps);
-      await addJobs((await dueMails(deps)).map((id) => mailJob(id, deps.clock.now())));
+      await addJobs((await dueMails(deps)).map((id) => mailJob(id)));
     },
   };
   for (const { name, run } of tasks) {
@@ -98,8 +98,10 @@ function sendMailTask(deps: SendDependencies, log: WorkerLog): Task {
   };
 }
 
-function mailJob(mailId: number, runAt: Date): AddJobsJobSpec {
-  return { identifier: 'send-mail', payload: { mailId }, jobKey: `mail-${mailId}`, runAt, maxAttempts: 3 };
+/** @param runAt left out = at once */
+function mailJob(mailId: number, runAt?: Date): AddJobsJobSpec {
+  const job = { identifier: 'send-mail', payload: { mailId }, jobKey: `mail-${mailId}`, maxAttempts: 3 };
+  return runAt ? { ...job, runAt } : job;
 }
 
 /** Two index look-ups, so that nobody waits a minute for a mail. */

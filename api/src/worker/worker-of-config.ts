@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Config } from '../http/config.ts';
 import { fileTransport, smtpTransport } from '../notification/mail-transport.ts';
-import { systemClock } from '../platform/clock.ts';
+import type { Clock } from '../platform/clock.ts';
 import { startWorker, type Worker, type WorkerLog } from './start-worker.ts';
 
 export type { Worker } from './start-worker.ts';
@@ -13,6 +13,7 @@ export const MAIL_FOLDER = fileURLToPath(new URL('../../../.data/mail', import.m
 export interface WorkerEnvironment {
   config: Config;
   orm: MikroORM;
+  clock: Clock;
   databaseUrl: string;
   /** Of links in mails when PUBLIC_URL is not set. */
   fallbackUrl: string;
@@ -21,13 +22,13 @@ export interface WorkerEnvironment {
 
 /** The worker as the environment asks for it. */
 export function workerOfConfig(environment: WorkerEnvironment): Promise<Worker> {
-  const { config, orm, databaseUrl, fallbackUrl, log } = environment;
+  const { config, orm, clock, databaseUrl, fallbackUrl, log } = environment;
   return startWorker({
     databaseUrl,
     log,
     deps: {
       em: orm.em,
-      clock: systemClock,
+      clock,
       transport: config.smtpUrl ? smtpTransport(config.smtpUrl) : fileTransport(MAIL_FOLDER),
       sender: config.mailFrom,
       publicUrl: config.publicUrl?.origin ?? fallbackUrl,

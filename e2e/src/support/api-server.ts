@@ -12,11 +12,22 @@ export interface ApiServer {
   origin: string;
   /** What the server logged as an error so far. */
   errors: string[];
+  /** Puts the server's clock to another time, from where it runs on; needs `testClock`. */
+  moveClock(to: Date): Promise<void>;
   stop(): Promise<void>;
 }
 
+export interface ApiServerOptions {
+  /** Where mails go, smtp://…; into a folder if left out. */
+  smtpUrl?: string | undefined;
+  testClock?: boolean | undefined;
+}
+
 /** Starts the built server as its own process, as people do, and waits until it says where it is. */
-export async function startApiServer(databaseUrl: string): Promise<ApiServer> {
+export async function startApiServer(
+  databaseUrl: string,
+  { smtpUrl, testClock = false }: ApiServerOptions = {},
+): Promise<ApiServer> {
   for (const file of [MAIN, WEB]) {
     if (!existsSync(file)) throw new Error(`${file} is missing: run "npx turbo run build" first`);
   }
@@ -33,20 +44,22 @@ export async function startApiServer(databaseUrl: string): Promise<ApiServer> {
       DEMO_SIZE: 'small',
       DEMO_PERSONAS: 'yes',
       LOG_LEVEL: 'error',
+      ...(smtpUrl && { SMTP_URL: smtpUrl, MAIL_FROM: 'Fortbildung <fortbildung@example.de>' }),
+      ...(testClock && { TEST_CLOCK: 'yes' }),
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const kill = () => child.kill('SIGKILL');
   process.once('exit', kill);
 
   const errors: string[] = [];
   const origin = await new Promise<string>((resolve, reject) => {
-    createInterface({ input: child.stdout }).on('line', (line) => {
+    createInterface({ input: child.stdout! }).on('line', (line) => {
       const address = /Weitblick runs at (\S+)/.exec(line)?.[1];
       if (address) resolve(address);
       else if (line.startsWith('{')) errors.push(line);
     });
-    createInterface({ input: child.stderr }).on('line', (line) => {
+    createInterface({ input: child.stderr! }).on('line', (line) => {
       // the progress bar of the demo city
       if (!line.includes('Demo city')) errors.push(line);
     });
@@ -56,6 +69,11 @@ export async function startApiServer(databaseUrl: string): Promise<ApiServer> {
   return {
     origin,
     errors,
+    async moveClock(to) {
+      const moved = once(child, 'message');
+      child.send({ type: 'MOVE_CLOCK', to: to.toISOString() });
+      await moved;
+    },
     async stop() {
       process.removeListener('exit', kill);
       if (child.exitCode !== null) return;

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { assertInvariants } from '@weitblick/db/invariants';
 import type { TestDatabase } from '@weitblick/db/testing';
-import { startApiServer, type ApiServer } from './api-server.ts';
+import { startApiServer, type ApiServer, type ApiServerOptions } from './api-server.ts';
 import { launchChromium } from './chromium.ts';
 import { createCityDatabase } from './city-database.ts';
 import { watchForProblems } from './problems.ts';
@@ -32,6 +32,25 @@ export class Stage {
   #contexts: BrowserContext[] = [];
   #problems: string[] = [];
   #expected: RegExp[] = [];
+  /** How far the time of the stage is ahead of the real one, in milliseconds. */
+  #ahead = 0;
+  readonly #options: () => ApiServerOptions;
+
+  /** @param options asked for when the stage is opened */
+  constructor(options: () => ApiServerOptions = () => ({})) {
+    this.#options = options;
+  }
+
+  /** The time by the clock of the stage. */
+  now(): Date {
+    return new Date(Date.now() + this.#ahead);
+  }
+
+  /** Lets it be another time, for the server and for pages opened from now on; who is signed in stays behind. */
+  async moveClock(to: Date): Promise<void> {
+    await there(this.#server).moveClock(to);
+    this.#ahead = to.getTime() - Date.now();
+  }
 
   get world(): World {
     return there(this.#world);
@@ -61,13 +80,14 @@ export class Stage {
     this.#contexts.push(context);
     context.on('page', (page) => watchForProblems(page, (problem) => this.#problems.push(problem)));
     if (as) {
-      const value = await this.world.loginToken(as);
+      const value = await this.world.loginToken(as, this.now());
       await context.addCookies([
         { name: 'weitblick', value, url: this.origin, httpOnly: true, sameSite: 'Lax' },
       ]);
     }
     // a stream that never answers: the page does not hear what others do meanwhile
     if (unaware) await context.route('**/graphql/stream', () => undefined);
+    if (this.#ahead !== 0) await context.clock.setFixedTime(this.now());
     const page = await context.newPage();
     await page.goto(path);
     await page.locator('main h1').first().waitFor();
@@ -85,7 +105,7 @@ export class Stage {
     // all are waited for even when one fails, so that `close` finds the others
     const started = await Promise.allSettled([
       World.open(url).then((world) => (this.#world = world)),
-      startApiServer(url).then((server) => (this.#server = server)),
+      startApiServer(url, this.#options()).then((server) => (this.#server = server)),
       launchChromium().then((browser) => (this.#browser = browser)),
     ]);
     const failed = started.find((result) => result.status === 'rejected');
@@ -109,7 +129,7 @@ export class Stage {
     await this.#browser?.close();
     await this.#server?.stop();
     if (!this.#database) return;
-    await assertInvariants(this.#database.url, new Date());
+    await assertInvariants(this.#database.url, this.now());
     await this.#database.drop();
   }
 }
@@ -119,8 +139,8 @@ function there<T>(part: T | undefined): T {
   return part;
 }
 
-export function useStage(): Stage {
-  const stage = new Stage();
+export function useStage(options?: () => ApiServerOptions): Stage {
+  const stage = new Stage(options);
   beforeAll(() => stage.open(), 60_000);
   afterEach(() => stage.endTest());
   afterAll(() => stage.close());

@@ -91,12 +91,12 @@ export class World {
   }
 
   /** Opens a login session. @returns the cookie's value */
-  async loginToken(person: Colleague): Promise<string> {
+  async loginToken(person: Colleague, at: Date): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     await this.rows(
       `insert into login_session (token_hash, person_id, created_at, last_seen_at, expires_at)
-       values ($1, $2, now(), now(), now() + interval '1 day')`,
-      [createHash('sha256').update(token).digest(), person.id],
+       values ($1, $2, $3, $3, $3::timestamptz + interval '1 day')`,
+      [createHash('sha256').update(token).digest(), person.id, at],
     );
     return token;
   }

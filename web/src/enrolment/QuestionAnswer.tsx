@@ -2,6 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { useRef, useState, type FormEvent } from 'react';
 import { QuestionThread } from '../approval/index.ts';
 import { useTextCommand } from '../commands/use-text-command.ts';
+import { ActionLabel } from '../components/ActionLabel.tsx';
 import { Button } from '../components/Button.tsx';
 import { TextArea } from '../components/Field.tsx';
 import { Notice } from '../components/Notice.tsx';
@@ -98,8 +99,7 @@ function AnswerForm({ questionId, topic, onAnswered }: AnswerFormProps) {
       )}
       <div className="row">
         <Button type="submit" kind="primary" busy={step.at === 'sending'}>
-          {t('enrolment.sendAnswer')}
-          <span className="visually-hidden">: {topic}</span>
+          <ActionLabel about={topic}>{t('enrolment.sendAnswer')}</ActionLabel>
         </Button>
       </div>
     </form>
