@@ -84,6 +84,8 @@ async function approve(person: Colleague): Promise<void> {
   const page = await onThePhone(person);
   await page.getByRole('button', { name: 'Genehmigen' }).click();
   await page.getByText('Genehmigt', { exact: true }).waitFor();
+  // few live connections at once for one person
+  await page.context().close();
 }
 
 describe('A popular course', () => {
@@ -121,6 +123,7 @@ describe('A popular course', () => {
     await approve(first);
 
     const asking = await onThePhone(second);
+    await asking.getByText('Keine Überschneidung mit anderen Terminen der Person bekannt.').waitFor();
     expect(await sidewaysOverflow(asking)).toBe(0);
     expect(await accessibilityProblems(asking)).toEqual([]);
     await asking.getByRole('button', { name: 'Rückfrage stellen' }).click();
@@ -142,11 +145,13 @@ describe('A popular course', () => {
     await answering.getByText('Antwort gesendet.').waitFor();
     // nobody has to reload to read it
     await asking.getByText(ANSWER).waitFor();
+    await asking.context().close();
     const back = await linkInMail(await teamLead(), 'Antwort auf Ihre Rückfrage');
     const deciding = await stage.visit(back, { as: await teamLead(), ...PHONE });
     await deciding.getByText(ANSWER).waitFor();
     await deciding.getByRole('button', { name: 'Genehmigen' }).click();
     await deciding.getByText('Genehmigt', { exact: true }).waitFor();
+    await deciding.context().close();
 
     const declining = await onThePhone(third);
     await declining.getByRole('button', { name: 'Ablehnen' }).click();
@@ -199,7 +204,9 @@ describe('A popular course', () => {
     const code = await list.locator('.check-in-screen__code').innerText();
     const phone = await stage.visit(`/checkin/${code.trim()}`, { as: fourth, ...PHONE });
     await phone.getByText('Sie sind eingecheckt.').waitFor();
+  });
 
+  it('is over when the trainer closes the list', async () => {
     await stage.moveClock(new Date(session.endsAt.getTime() + 5 * MINUTE));
     const closing = await stage.visit(`${session.path}/anwesenheit`, { as: trainer });
     await closing.getByText('3 von 3 anwesend').waitFor();
@@ -233,9 +240,9 @@ describe('A popular course', () => {
     const attended = [people[1]!, people[3]!, people[4]!];
     for (const person of attended) {
       const page = await stage.visit(`${session.path}/rueckmeldung`, { as: person });
-      await page.getByRole('group').first().waitFor();
-      for (const group of await page.getByRole('group').all())
-        await group.getByRole('radio', { name: '4 von 5' }).check();
+      const statements = page.locator('main').getByRole('group');
+      await statements.first().waitFor();
+      for (const group of await statements.all()) await group.getByRole('radio', { name: '4 von 5' }).check();
       await page.getByRole('button', { name: 'Rückmeldung abgeben' }).click();
       await page.getByText('Danke für Ihre Rückmeldung.').waitFor();
     }

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import type { ReactNode } from 'react';
 import { Notice } from '../components/Notice.tsx';
 import { useDateFormats, useMessages, type PlainMessageId } from '../i18n/index.ts';
 import { ApprovalBackgroundDocument, type ApprovalBackgroundQuery, type ConflictKind } from './generated.ts';
@@ -17,9 +18,16 @@ const CONFLICT_TEXT: Record<ConflictKind, PlainMessageId> = {
   OTHER: 'approval.conflictOther',
 };
 
+interface ApprovalBackgroundProps {
+  id: string;
+  status: string;
+  headingLevel: 2 | 3;
+}
+
 /** What lies at the same time, who else of the team is away, and who has decided so far. */
-export function ApprovalBackground({ id, status }: { id: string; status: string }) {
+export function ApprovalBackground({ id, status, headingLevel }: ApprovalBackgroundProps) {
   const { t } = useMessages();
+  const Heading = `h${headingLevel}` as const;
   const { data } = useQuery(ApprovalBackgroundDocument, {
     variables: { id },
     fetchPolicy: 'cache-and-network',
@@ -31,12 +39,12 @@ export function ApprovalBackground({ id, status }: { id: string; status: string 
       {status === 'PENDING' && (
         <>
           <Conflicts conflicts={conflicts} />
-          <TeamAbsences days={teamAbsences} />
+          <TeamAbsences days={teamAbsences} heading={<Heading>{t('approval.teamAway')}</Heading>} />
         </>
       )}
       {history.length > 1 && (
         <section aria-label={t('approval.steps')}>
-          <h3>{t('approval.steps')}</h3>
+          <Heading>{t('approval.steps')}</Heading>
           <Steps steps={history} />
         </section>
       )}
@@ -64,7 +72,7 @@ function Conflicts({ conflicts }: Pick<Background, 'conflicts'>) {
   );
 }
 
-function TeamAbsences({ days }: { days: Background['teamAbsences'] }) {
+function TeamAbsences({ days, heading }: { days: Background['teamAbsences']; heading: ReactNode }) {
   const { t } = useMessages();
   const dates = useDateFormats();
   const away = days.filter(({ inTraining }) => inTraining > 0);
@@ -72,7 +80,7 @@ function TeamAbsences({ days }: { days: Background['teamAbsences'] }) {
   if (away.length === 0) return <p className="muted">{t('approval.teamComplete')}</p>;
   return (
     <section aria-label={t('approval.teamAway')}>
-      <h3>{t('approval.teamAway')}</h3>
+      {heading}
       <table className="approval-table">
         <thead>
           <tr>

@@ -14,6 +14,8 @@ import { useCostText } from './use-cost-text.ts';
 interface ApprovalDetailProps extends RowResultProps {
   viewerId: string | undefined;
   heading: ReactNode;
+  /** of the headings below it */
+  sectionLevel: 2 | 3;
   onApprove: () => void;
   onDecline: () => void;
   onAsk: () => void;
@@ -26,6 +28,7 @@ export function ApprovalDetail({
   now,
   viewerId,
   heading,
+  sectionLevel,
   onApprove,
   onDecline,
   onAsk,
@@ -111,7 +114,7 @@ export function ApprovalDetail({
         )}
         {row.reason && <Fact label={t('approval.reason')}>{row.reason}</Fact>}
       </dl>
-      <ApprovalBackground id={row.id} status={row.status} />
+      <ApprovalBackground id={row.id} status={row.status} headingLevel={sectionLevel} />
       <p>
         <Link to={`/termine/${session.id}`}>{t('approval.aboutTopic')}</Link>
       </p>

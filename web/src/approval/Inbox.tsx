@@ -184,6 +184,7 @@ export function Inbox({ view, wantedId }: InboxProps) {
           <h2>{shown.applicant.displayName}</h2>
         )
       }
+      sectionLevel={onPhonePage ? 2 : 3}
       onApprove={() => void send([shown], 'APPROVE', null)}
       onDecline={() => askForReason([shown])}
       onAsk={() => setAsking(shown)}
