@@ -19,7 +19,7 @@ const config: CodegenConfig = {
       ...written,
       documents: [
         'src/**/*.graphql',
-        '!src/{app,approval,commands,enrolment,notification,reporting}/*.graphql',
+        '!src/{app,approval,commands,enrolment,notification,obligations,reporting}/*.graphql',
       ],
     },
     // what the catalogue does not send is not fetched with it
@@ -35,6 +35,10 @@ const config: CodegenConfig = {
     },
     'src/app/generated.ts': { ...written, documents: ['src/app/*.graphql'] },
     'src/notification/generated.ts': { ...written, documents: ['src/notification/*.graphql'] },
+    'src/obligations/generated.ts': {
+      ...written,
+      documents: ['src/obligations/*.graphql', 'src/commands/*.graphql'],
+    },
     'src/reporting/generated.ts': {
       ...written,
       documents: ['src/reporting/*.graphql', 'src/commands/*.graphql'],

@@ -71,6 +71,17 @@ export class ProgrammeResolver {
 
 @Resolver(() => CohortType)
 export class CohortResolver {
+  @Query(() => CohortType, { nullable: true })
+  async cohort(@Arg('id', () => ID) id: string, @Ctx() { loaders }: RequestContext): Promise<Cohort | null> {
+    const key = decodeId('Cohort', id);
+    return key === null ? null : loaders.cohort.load(key);
+  }
+
+  @FieldResolver(() => ProgrammeType)
+  programme(@Root() cohort: Cohort, @Ctx() { loaders }: RequestContext): Promise<Programme | null> {
+    return loaders.programme.load(cohort.programme.id);
+  }
+
   @FieldResolver(() => ID)
   id(@Root() cohort: Cohort): string {
     return encodeId('Cohort', cohort.id);

@@ -10,6 +10,8 @@ function makeCache(): InMemoryCache {
       Query: {
         fields: {
           topics: relayStylePagination(['search', 'filter', 'sort']),
+          failedDeliveries: relayStylePagination(),
+          programmes: relayStylePagination(),
           // a row of a list already says much of the page behind it; null means that the API knows no such thing
           topic: (known, { args, toReference }) =>
             known === undefined ? toReference({ __typename: 'Topic', id: args?.['id'] }) : known,
@@ -17,6 +19,7 @@ function makeCache(): InMemoryCache {
             known === undefined ? toReference({ __typename: 'Session', id: args?.['id'] }) : known,
         },
       },
+      Cohort: { fields: { members: relayStylePagination() } },
       Topic: { fields: { sessions: relayStylePagination(['period']), policy: { merge: true } } },
       Session: { fields: { seats: { merge: true }, room: { merge: true }, site: { merge: true } } },
       // there is one viewer, and it has no id
@@ -27,6 +30,7 @@ function makeCache(): InMemoryCache {
           enrolmentCounts: { merge: true },
           approvals: relayStylePagination(['view']),
           notices: relayStylePagination(['unreadOnly']),
+          teamCompliance: relayStylePagination(['scope', 'urgentOnly']),
           notificationPreferences: { merge: true },
         },
       },

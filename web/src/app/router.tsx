@@ -1,4 +1,4 @@
-import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { createBrowserRouter, type RouteObject } from 'react-router';
 import { loadTexts, type TextGroup } from '../i18n/index.ts';
 import { ErrorPage } from './ErrorPage.tsx';
 import { RequireSignIn } from './RequireSignIn.tsx';
@@ -24,13 +24,25 @@ const confirmation = page(
   () => import('../enrolment/ConfirmationPage.tsx'),
 );
 const myTraining = page(
-  ['scheduling', 'enrolment', 'approval', 'reporting'],
+  ['scheduling', 'enrolment', 'approval', 'obligations', 'reporting'],
   () => import('../enrolment/MyTrainingPage.tsx'),
 );
 const request = page(
   ['scheduling', 'enrolment', 'approval', 'reporting'],
   () => import('../enrolment/RequestPage.tsx'),
 );
+const team = page(['approval', 'obligations'], () => import('../obligations/TeamPage.tsx'));
+const rules = page(['planning', 'obligations'], () => import('../obligations/RulesPage.tsx'));
+const prerequisites = page(['planning', 'obligations'], () => import('../obligations/PrerequisitesPage.tsx'));
+const programmes = page(['obligations'], () => import('../obligations/ProgrammesPage.tsx'));
+const programme = page(['obligations'], () => import('../obligations/ProgrammePage.tsx'));
+const programmePlans = page(
+  ['planning', 'obligations'],
+  () => import('../obligations/ProgrammePlansPage.tsx'),
+);
+const programmePlan = page(['planning', 'obligations'], () => import('../obligations/ProgrammePlanPage.tsx'));
+const cohort = page(['planning', 'obligations'], () => import('../obligations/CohortPage.tsx'));
+const deadLetters = page(['notification'], () => import('../notification/DeadLettersPage.tsx'));
 const inbox = page(['scheduling', 'approval'], () => import('../approval/InboxPage.tsx'));
 const deputies = page(['approval'], () => import('../approval/DeputiesPage.tsx'));
 const planning = page(['planning'], () => import('../planning/PlanningPage.tsx'));
@@ -62,6 +74,8 @@ const routes: RouteObject[] = [
           { path: 'katalog', lazy: catalogue },
           { path: 'katalog/:slugAndId', lazy: topic },
           { path: 'termine/:id', lazy: session },
+          { path: 'programme', lazy: programmes },
+          { path: 'programme/:id', lazy: programme },
           { path: 'anmeldung', lazy: signIn },
           { path: 'pruefen/:code?', lazy: verify },
           { path: 'hilfe', lazy: help },
@@ -80,12 +94,18 @@ const routes: RouteObject[] = [
               { path: 'meine/anfragen/:id', lazy: request },
               { path: 'einstellungen', lazy: preferences },
               { path: 'meine/:ansicht', lazy: myTraining },
-              { path: 'team', element: <Navigate to="/team/posteingang" replace /> },
+              { path: 'team', lazy: team },
               { path: 'team/posteingang/:approvalId?', lazy: inbox },
               { path: 'team/vertretung', lazy: deputies },
               { path: 'planung', lazy: planning },
               { path: 'planung/themen', lazy: policies },
               { path: 'planung/themen/:id', lazy: policy },
+              { path: 'planung/pflichtschulungen', lazy: rules },
+              { path: 'planung/voraussetzungen/:id?', lazy: prerequisites },
+              { path: 'planung/programme', lazy: programmePlans },
+              { path: 'planung/programme/:id', lazy: programmePlan },
+              { path: 'planung/jahrgaenge/:id', lazy: cohort },
+              { path: 'administration/zustellungen', lazy: deadLetters },
             ],
           },
           { path: '*', lazy: notFound },

@@ -7,6 +7,7 @@ export function TeamTabs() {
     <Tabs
       label={t('approval.team')}
       tabs={[
+        { to: '/team', label: t('approval.teamOverview') },
         { to: '/team/posteingang', label: t('approval.inbox'), withPagesBelow: true },
         { to: '/team/vertretung', label: t('approval.deputies') },
       ]}

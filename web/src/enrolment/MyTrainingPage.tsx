@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Navigate, useParams } from 'react-router';
 import { PageHeading } from '../components/PageHeading.tsx';
+import { MyProgrammes } from '../obligations/index.ts';
 import { TrainingRecord } from '../reporting/index.ts';
 import { Tabs } from '../components/Tabs.tsx';
 import { MyEnrolmentCountsDocument } from './generated.ts';
@@ -32,6 +33,7 @@ export function Component() {
         <>
           <Offers />
           <Upcoming excerpt />
+          <MyProgrammes />
           <Waiting excerpt />
           <Attended />
         </>

@@ -11,6 +11,7 @@ export type TextGroup =
   | 'enrolment'
   | 'information'
   | 'notification'
+  | 'obligations'
   | 'people'
   | 'planning'
   | 'reporting'

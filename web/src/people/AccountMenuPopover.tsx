@@ -1,5 +1,5 @@
 import { useApolloClient, useMutation } from '@apollo/client/react';
-import { Bell, CalendarCheck, LogOut, Settings } from 'lucide-react';
+import { Bell, CalendarCheck, LogOut, MailWarning, Settings } from 'lucide-react';
 import { useEffect, useRef, type RefObject } from 'react';
 import { Menu, MenuItem, Popover } from 'react-aria-components';
 import { useNavigate } from 'react-router';
@@ -67,6 +67,15 @@ export default function AccountMenuPopover({ viewer, trigger, onClose }: Account
           <Bell size={18} aria-hidden="true" />
           {t('people.notices')}
         </MenuItem>
+        {viewer.roles.includes('ADMINISTRATOR') && (
+          <MenuItem
+            className="account-popover__item"
+            onAction={() => void navigate('/administration/zustellungen')}
+          >
+            <MailWarning size={18} aria-hidden="true" />
+            {t('people.deadLetters')}
+          </MenuItem>
+        )}
         <MenuItem className="account-popover__item" onAction={() => void navigate('/einstellungen')}>
           <Settings size={18} aria-hidden="true" />
           {t('people.settings')}

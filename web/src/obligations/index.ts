@@ -1,0 +1,1 @@
+export { MyProgrammes } from './MyProgrammes.tsx';
