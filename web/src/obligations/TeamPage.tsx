@@ -17,7 +17,6 @@ import { TeamTable } from './TeamTable.tsx';
 import { teamFile, teamFilter } from './team-address.ts';
 import { TeamComplianceDocument } from './generated.ts';
 import './obligations.css';
-import './obligations.css';
 
 const PAGE_SIZE = 50;
 
