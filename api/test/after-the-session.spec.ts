@@ -8,6 +8,7 @@ import { graphql, startApi, type RunningApi } from './support/running-api.ts';
 
 const booking = berlinTime('2026-10-01', '09:00');
 // the day on which the clocks go back
+const LED_BY_TRAINER = 'insert into appointment_trainer select id, 1 from appointment where session_id = $1';
 const morning = berlinTime('2026-10-25', '09:00');
 let now = booking;
 let database: TestDatabase;
@@ -58,7 +59,7 @@ beforeAll(async () => {
     capacity: 2,
     number: '26-TST-0900',
   });
-  await given.client.query('insert into session_trainer values ($1, 1)', [sessionId]);
+  await given.client.query(LED_BY_TRAINER, [sessionId]);
   await signEverybodyIn();
   const enrol = async (role: Role) => {
     await ask(role, 'mutation ($i: EnrolInSessionInput!) { enrolInSession(input: $i) { __typename } }', {
@@ -451,7 +452,7 @@ describe('evaluation results', () => {
 
   it('are for trainers of the session and planners; free texts are for planners only', async () => {
     const over = await given.session({ startsAt: berlinTime('2026-09-01', '09:00'), capacity: 20 });
-    await given.client.query('insert into session_trainer values ($1, 1)', [over]);
+    await given.client.query(LED_BY_TRAINER, [over]);
     const attended = [people.anna, ...(await given.people(4))];
     const at = berlinTime('2026-09-01', '16:30');
     await given.client.query('begin');

@@ -545,7 +545,6 @@ describe('a session that was moved or got another place', () => {
     await given.client.query(`update session set status = 'CANCELLED' where id = $1`, [sessionId]);
     await move(sessionId, 1);
     expect(await tellSessionChanges(deps())).toEqual({ told: 0 });
-    await given.client.query(`update session set status = 'OPEN' where id = $1`, [sessionId]);
   });
 });
 

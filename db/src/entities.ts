@@ -39,7 +39,6 @@ import { CalendarEntry, Mail, NotificationPreference, OutboxMessage } from './no
 import { Credential, LoginSession, OrgUnit, Person, RoleAssignment } from './people/index.ts';
 import { IdempotencyKey } from './platform/index.ts';
 import { BlockedTime, PartTimeDay } from './scheduling/availability.ts';
-import { Appointment, Room, Session, SessionChange, Site, Trainer } from './scheduling/index.ts';
 import {
   EvaluationAnswer,
   EvaluationParticipation,
@@ -49,6 +48,19 @@ import {
   ReportSchedule,
   SavedReport,
 } from './reporting/index.ts';
+import {
+  Appointment,
+  Equipment,
+  ResourceBlock,
+  Room,
+  Session,
+  SessionChange,
+  SessionEvent,
+  SessionTemplate,
+  Site,
+  Trainer,
+  TrainerContract,
+} from './scheduling/index.ts';
 
 export const entities = [
   OrgUnit,
@@ -65,9 +77,14 @@ export const entities = [
   Site,
   Room,
   Trainer,
+  TrainerContract,
+  Equipment,
   Session,
   Appointment,
   SessionChange,
+  SessionEvent,
+  SessionTemplate,
+  ResourceBlock,
   Enrolment,
   EnrolmentEvent,
   SessionAllocation,

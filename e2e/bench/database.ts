@@ -135,10 +135,10 @@ export async function addSessions(client: Client, count: number, full: number): 
        from topic, room, generate_series(1, $1::int) n
        cross join lateral (select date_trunc('day', now()) + interval '3 years 9 hours' + n * interval '1 day') d (day)
        returning id, number, topic_id, starts_at, ends_at),
-     appointment as (
+     met as (
        insert into appointment (session_id, position, starts_at, ends_at, room_id)
-       select added.id, 1, starts_at, ends_at, room.id from added, room),
-     led as (insert into session_trainer select added.id, trainer.id from added, trainer)
+       select added.id, 1, starts_at, ends_at, room.id from added, room returning id),
+     led as (insert into appointment_trainer select met.id, trainer.id from met, trainer)
      select id, number, topic_id as "topicId" from added order by number`,
     [count, full, ROOMY],
   );

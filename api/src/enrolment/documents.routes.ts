@@ -65,19 +65,18 @@ export async function documentRoutes(
     if (!viewer || sessionId === null) return notFound(reply);
     const mayPlan = viewer.roles.includes('TRAINING_PLANNER');
     const may = await mayKeepAttendance(em, { personId: viewer.person.id, mayPlan, sessionId });
-    const session =
-      may && (await em.findOne(Session, sessionId, { populate: ['topic', 'site', 'trainers'] }));
+    const session = may && (await em.findOne(Session, sessionId, { populate: ['topic', 'site'] }));
     if (!session) return notFound(reply);
     const appointments = await em.find(
       Appointment,
       { session },
-      { orderBy: { position: 'asc' }, populate: ['room'] },
+      { orderBy: { position: 'asc' }, populate: ['room', 'trainers'] },
     );
     const pdf = await attendanceSheetPdf({
       number: session.number,
       title: session.topic.title,
       place: [appointments[0]?.room?.name, session.site?.name].filter(Boolean).join(', '),
-      trainers: session.trainers.getItems().map(({ displayName }) => displayName),
+      trainers: [...new Set(appointments.flatMap((a) => a.trainers.getItems().map((t) => t.displayName)))],
       appointments,
       people: await peopleOfSheet(em, sessionId),
       now,

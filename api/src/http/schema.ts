@@ -87,11 +87,13 @@ import {
   ConflictResolver,
   SessionConflictsResolver,
 } from '../scheduling/conflict.resolver.ts';
+import { PlanningCommandsResolver } from '../scheduling/planning-commands.resolver.ts';
 import {
   AppointmentResolver,
   RoomResolver,
   SessionResolver,
   TopicSessionsResolver,
+  TrainerResolver,
 } from '../scheduling/session.resolver.ts';
 
 const resolvers = [
@@ -110,6 +112,8 @@ const resolvers = [
   SessionResolver,
   AppointmentResolver,
   RoomResolver,
+  TrainerResolver,
+  PlanningCommandsResolver,
   SessionEnrolmentResolver,
   EnrolmentResolver,
   ViewerEnrolmentsResolver,

@@ -126,6 +126,8 @@ const MEETING_PLACES = new Set(['idempotency_key_pkey', 'enrolment_one_active', 
 
 function isTransient(error: unknown): boolean {
   const { code, constraint, message } = error as { code?: string; constraint?: string; message?: string };
+  // somebody took the room, trainer or equipment meanwhile: the rules see it now and say so
+  if (code === '23P01' && constraint?.startsWith('booking_')) return true;
   if (code && (CONTENTION.has(code) || CONNECTION_LOST.has(code))) return true;
   if (code === '23505' && constraint && MEETING_PLACES.has(constraint)) return true;
   return /Connection terminated|timeout exceeded when trying to connect/.test(message ?? '');

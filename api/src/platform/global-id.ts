@@ -21,6 +21,11 @@ const PREFIXES = {
   Unit: 'uni',
   SavedReport: 'rep',
   Substitution: 'sub',
+  Room: 'rom',
+  Trainer: 'trn',
+  Equipment: 'eqp',
+  SessionTemplate: 'tpl',
+  ResourceBlock: 'rbl',
 } as const;
 
 export type NodeType = keyof typeof PREFIXES;

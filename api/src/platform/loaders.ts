@@ -20,7 +20,7 @@ import {
 } from '@weitblick/db/enrolment';
 import { OrgUnit, Person } from '@weitblick/db/people';
 import { EvaluationParticipation } from '@weitblick/db/reporting';
-import { Appointment, Room, Session, Site } from '@weitblick/db/scheduling';
+import { Appointment, Room, Session, Site, type Equipment } from '@weitblick/db/scheduling';
 import { noticeSubjects, type NoticeSubject } from '../notification/queries/notice-subjects.ts';
 import { quotasOf } from '../enrolment/queries/allocation-quotas.ts';
 import { allocationsOf, drawnApplication } from '../enrolment/queries/allocation-record.ts';
@@ -35,6 +35,12 @@ import { moduleProgress, type ProgressQuestion } from '../catalogue/queries/prog
 import type { ModuleProgress } from '../catalogue/rules/programme.ts';
 import { prerequisitesOf } from '../catalogue/queries/prerequisites.ts';
 import { conflictsOf, type Conflict, type ConflictQuestion } from '../scheduling/queries/conflicts.ts';
+
+/** A trainer as shown to everybody. */
+export interface NamedTrainer {
+  id: number;
+  displayName: string;
+}
 
 /** Rows by key, batched over one tick and remembered for one request. */
 export function createLoaders(em: EntityManager, viewerId: number | null, now: Date) {
@@ -195,13 +201,33 @@ export function createLoaders(em: EntityManager, viewerId: number | null, now: D
     ),
     trainersOfSession: grouped(
       (ids) =>
-        em.execute<{ session_id: number; displayName: string }[]>(
-          `select l.session_id, t.display_name as "displayName" from session_trainer l
+        em.execute<(NamedTrainer & { session_id: number })[]>(
+          `select l.session_id, t.id, t.display_name as "displayName" from session_trainer l
            join trainer t on t.id = l.trainer_id
            where l.session_id in (${marks(ids)}) order by t.display_name`,
           [...ids],
         ),
       (row) => row.session_id,
+    ),
+    trainersOfAppointment: grouped(
+      (ids) =>
+        em.execute<(NamedTrainer & { appointment_id: number })[]>(
+          `select l.appointment_id, t.id, t.display_name as "displayName" from appointment_trainer l
+           join trainer t on t.id = l.trainer_id
+           where l.appointment_id in (${marks(ids)}) order by t.display_name, t.id`,
+          [...ids],
+        ),
+      (row) => row.appointment_id,
+    ),
+    equipmentOfAppointment: grouped(
+      (ids) =>
+        em.execute<(Pick<Equipment, 'id' | 'kind' | 'label'> & { appointment_id: number })[]>(
+          `select l.appointment_id, e.id, e.kind, e.label from appointment_equipment l
+           join equipment e on e.id = l.equipment_id
+           where l.appointment_id in (${marks(ids)}) order by e.label`,
+          [...ids],
+        ),
+      (row) => row.appointment_id,
     ),
     /** The viewer's newest enrolment in a session: the active one, else the last that ended. */
     myEnrolmentInSession: new DataLoader<number, Enrolment | null>(async (ids) => {

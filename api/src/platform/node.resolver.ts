@@ -3,6 +3,7 @@ import { Approval } from '@weitblick/db/approval';
 import { isAskedOf } from '../approval/queries/is-asked-of.ts';
 import { topicByAddress } from '../catalogue/queries/topic-by-address.ts';
 import type { RequestContext } from './context.ts';
+import { isVisible } from '../scheduling/rules/visibility.ts';
 import { encodeId, parseId } from './global-id.ts';
 import { NodeInterface, nodeTypeOf } from './node.types.ts';
 
@@ -37,13 +38,20 @@ export class NodeResolver {
       case 'Appointment':
       case 'Unit':
       case 'SavedReport':
+      case 'Room':
+      case 'Trainer':
+      case 'Equipment':
+      case 'SessionTemplate':
+      case 'ResourceBlock':
         return null;
       case 'Topic':
         return topicByAddress(loaders, parsed.id);
       case 'Category':
         return loaders.category.load(parsed.id);
-      case 'Session':
-        return loaders.session.load(parsed.id);
+      case 'Session': {
+        const session = await loaders.session.load(parsed.id);
+        return session && isVisible(session, viewer) ? session : null;
+      }
       case 'Enrolment': {
         const enrolment = viewer && (await loaders.enrolment.load(parsed.id));
         return enrolment && enrolment.person.id === viewer.person.id ? enrolment : null;

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { SessionFormat } from '../catalogue/catalogue.types.ts';
 import { connectionType } from '../platform/connection.ts';
 import { NodeInterface } from '../platform/node.types.ts';
@@ -31,8 +31,22 @@ export class SiteType {
   address!: string;
 }
 
+export enum SessionStatusEnum {
+  DRAFT = 'DRAFT',
+  OPEN = 'OPEN',
+  CANCELLED = 'CANCELLED',
+}
+registerEnumType(SessionStatusEnum, {
+  name: 'SessionStatus',
+  description: 'DRAFT: not published, for planners only.',
+});
+
 @ObjectType('Room')
 export class RoomType {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => Int)
+  seats!: number;
   @Field(() => String)
   name!: string;
   @Field(() => String, { nullable: true })
@@ -43,6 +57,8 @@ export class RoomType {
 
 @ObjectType('Trainer')
 export class TrainerType {
+  @Field(() => ID)
+  id!: string;
   @Field(() => String)
   displayName!: string;
 }
@@ -63,6 +79,8 @@ export class Seats {
 
 @ObjectType('Appointment')
 export class AppointmentType {
+  @Field(() => ID)
+  id!: string;
   @Field(() => Date)
   startsAt!: Date;
   @Field(() => Date)
@@ -78,6 +96,10 @@ export class SessionType extends NodeInterface {
   number!: string;
   @Field(() => SessionFormat)
   format!: SessionFormat;
+  @Field(() => SessionStatusEnum)
+  status!: string;
+  @Field(() => Int, { description: 'Rises with each change by planners: send it with the next one.' })
+  version!: number;
   @Field(() => Date)
   startsAt!: Date;
   @Field(() => Date)

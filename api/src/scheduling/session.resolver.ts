@@ -5,7 +5,11 @@ import { TopicType } from '../catalogue/catalogue.types.ts';
 import { availability, seatsForNewcomers } from '../enrolment/rules/seat-allocation.ts';
 import { PageArgs, type Connection } from '../platform/connection.ts';
 import type { RequestContext } from '../platform/context.ts';
-import { decodeId } from '../platform/global-id.ts';
+import { decodeId, encodeId } from '../platform/global-id.ts';
+import type { NamedTrainer } from '../platform/loaders.ts';
+import { EquipmentType } from './planning.types.ts';
+import { presentEquipment } from './present-planning.ts';
+import { isVisible } from './rules/visibility.ts';
 import { sessionsOfTopic } from './queries/sessions-of-topic.ts';
 import {
   AppointmentType,
@@ -24,10 +28,11 @@ export class SessionResolver {
   @Query(() => SessionType, { nullable: true })
   async session(
     @Arg('id', () => ID) id: string,
-    @Ctx() { loaders }: RequestContext,
+    @Ctx() { loaders, viewer }: RequestContext,
   ): Promise<Session | null> {
     const key = decodeId('Session', id);
-    return key === null ? null : loaders.session.load(key);
+    const session = key === null ? null : await loaders.session.load(key);
+    return session && isVisible(session, viewer) ? session : null;
   }
 
   @FieldResolver(() => TopicType)
@@ -57,7 +62,7 @@ export class SessionResolver {
   }
 
   @FieldResolver(() => [TrainerType])
-  trainers(@Root() session: Session, @Ctx() { loaders }: RequestContext): Promise<TrainerType[]> {
+  trainers(@Root() session: Session, @Ctx() { loaders }: RequestContext): Promise<NamedTrainer[]> {
     return loaders.trainersOfSession.load(session.id);
   }
 
@@ -87,14 +92,45 @@ export class SessionResolver {
 
 @Resolver(() => AppointmentType)
 export class AppointmentResolver {
+  @FieldResolver(() => ID)
+  id(@Root() appointment: Appointment): string {
+    return encodeId('Appointment', appointment.id);
+  }
+
+  @FieldResolver(() => [TrainerType], { description: 'In the order of their names.' })
+  trainers(@Root() appointment: Appointment, @Ctx() { loaders }: RequestContext): Promise<NamedTrainer[]> {
+    return loaders.trainersOfAppointment.load(appointment.id);
+  }
+
+  @FieldResolver(() => [EquipmentType])
+  async equipment(
+    @Root() appointment: Appointment,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<EquipmentType[]> {
+    return (await loaders.equipmentOfAppointment.load(appointment.id)).map(presentEquipment);
+  }
+
   @FieldResolver(() => RoomType, { nullable: true })
   room(@Root() appointment: Appointment, @Ctx() { loaders }: RequestContext): Promise<Room | null> | null {
     return appointment.room ? loaders.room.load(appointment.room.id) : null;
   }
 }
 
+@Resolver(() => TrainerType)
+export class TrainerResolver {
+  @FieldResolver(() => ID)
+  id(@Root() trainer: NamedTrainer): string {
+    return encodeId('Trainer', trainer.id);
+  }
+}
+
 @Resolver(() => RoomType)
 export class RoomResolver {
+  @FieldResolver(() => ID)
+  id(@Root() room: Room): string {
+    return encodeId('Room', room.id);
+  }
+
   @FieldResolver(() => SiteType)
   site(@Root() room: Room, @Ctx() { loaders }: RequestContext): Promise<Site | null> {
     return loaders.site.load(room.site.code);

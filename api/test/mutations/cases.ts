@@ -1,6 +1,7 @@
 import type { Role, SignedInRole, World } from './world.ts';
 import { approvalCases } from './approval-cases.ts';
 import { attendanceCases } from './attendance-cases.ts';
+import { deskCases } from './desk-cases.ts';
 import { enrolmentCases } from './enrolment-cases.ts';
 import { personalCases } from './personal-cases.ts';
 import { planningCases } from './planning-cases.ts';
@@ -35,6 +36,7 @@ export const mutationCases: Record<string, MutationCase> = {
   ...approvalCases,
   ...questionCases,
   ...planningCases,
+  ...deskCases,
   ...programmeCases,
   ...topicCases,
   ...teamCases,

@@ -120,7 +120,7 @@ export class World {
   async session(sketch: SessionSketch = {}): Promise<number> {
     const topicId = sketch.topicId ?? (await this.topic());
     const id = await this.given.session({ ...sketch, topicId, number: `26-MUT-${this.next()}` });
-    await this.given.client.query('insert into session_trainer values ($1, 1)', [id]);
+    await this.given.client.query('insert into session_tutor values ($1, 1)', [id]);
     return id;
   }
 

@@ -176,9 +176,9 @@ export function schedulingRows({ sites, rooms, trainers, sessions, now }: DemoCi
       ]),
     },
     {
-      table: 'session_trainer',
-      columns: ['session_id', 'trainer_id'],
-      rows: sessions.flatMap((s) => s.trainerIds.map((id) => [s.id, id])),
+      table: 'appointment_trainer',
+      columns: ['appointment_id', 'trainer_id'],
+      rows: appointments.flatMap((a, i) => a.session.trainerIds.map((id) => [i + 1, id])),
     },
   ];
 }

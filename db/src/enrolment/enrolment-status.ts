@@ -36,7 +36,8 @@ export type NoticeKind =
   | 'OFFER_DECLINED'
   | 'OFFER_EXPIRED'
   | 'SEAT_GIVEN_BACK'
-  | 'ATTENDANCE_CORRECTED';
+  | 'ATTENDANCE_CORRECTED'
+  | 'SESSION_CANCELLED';
 
 export interface Transition {
   /** NONE: the enrolment does not exist yet. */
@@ -66,6 +67,10 @@ export const TRANSITIONS: readonly Transition[] = [
   { from: 'OFFERED', to: 'WITHDRAWN', notice: 'OFFER_DECLINED' },
   { from: 'OFFERED', to: 'EXPIRED', notice: 'OFFER_EXPIRED' },
   { from: 'CONFIRMED', to: 'CANCELLED', notice: 'SEAT_GIVEN_BACK' },
+  // the session does not take place, or the person was moved to another
+  { from: 'REQUESTED', to: 'CANCELLED', notice: 'SESSION_CANCELLED' },
+  { from: 'WAITING', to: 'CANCELLED', notice: 'SESSION_CANCELLED' },
+  { from: 'OFFERED', to: 'CANCELLED', notice: 'SESSION_CANCELLED' },
   { from: 'CONFIRMED', to: 'ATTENDED', notice: null },
   { from: 'CONFIRMED', to: 'NO_SHOW', notice: null },
   // corrections of an attendance list, with a reason

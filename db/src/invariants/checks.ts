@@ -5,6 +5,7 @@ import { obligationInvariants } from './obligation-checks.ts';
 import { questionInvariants } from './question-checks.ts';
 import { topicInvariants } from './topic-checks.ts';
 import { substitutionInvariants } from './substitution-checks.ts';
+import { planningInvariants } from './planning-checks.ts';
 
 export interface Invariant {
   id: string;
@@ -115,7 +116,9 @@ export const invariants: readonly Invariant[] = [
       join enrolment_transition t on t.from_status = ev.from_status and t.to_status = ev.to_status
       left join lateral (
         select count(*) as notices, array_agg(o.kind) as kinds,
-               count(*) filter (where o.kind = t.notice_kind and o.recipient_id = e.person_id) as fitting
+               -- who is moved, or whose session does not take place, is told so instead
+               count(*) filter (where o.recipient_id = e.person_id and (o.kind = t.notice_kind
+                 or ev.to_status = 'CANCELLED' and o.kind in ('SESSION_CANCELLED', 'SEAT_MOVED'))) as fitting
         from outbox_message o where o.event_id = ev.id
           -- what an absence leads to is told besides (F2)
           and o.kind not like 'ABSENCE%') n on true
@@ -171,15 +174,6 @@ export const invariants: readonly Invariant[] = [
       group by v.id having count(o.id) <> 1`,
   },
   {
-    id: 'R1',
-    says: 'no room is used twice at once',
-    population: 'select count(*) from appointment where room_id is not null',
-    violations: `
-      select a.id, b.id as other_id, a.room_id from appointment a
-      join appointment b on b.room_id = a.room_id and b.id > a.id
-        and tstzrange(a.starts_at, a.ends_at) && tstzrange(b.starts_at, b.ends_at)`,
-  },
-  {
     id: 'R2',
     says: 'a session starts with its first and ends with its last appointment',
     population: `select count(*) from session where format <> 'SELF_PACED'`,
@@ -190,6 +184,7 @@ export const invariants: readonly Invariant[] = [
       group by s.id
       having min(a.starts_at) is distinct from s.starts_at or max(a.ends_at) is distinct from s.ends_at`,
   },
+  ...planningInvariants,
   ...noticeInvariants,
   ...obligationInvariants,
   ...questionInvariants,

@@ -15,6 +15,7 @@ import { M0018Reports } from './m0018-reports.ts';
 import { M0015QuestionsToApplicants } from './m0015-questions-to-applicants.ts';
 import { M0017TopicVersions } from './m0017-topic-versions.ts';
 import { M0014SubstitutesAndAbsence } from './m0014-substitutes-and-absence.ts';
+import { M0016PlanningSessions } from './m0016-planning-sessions.ts';
 
 /** In order of execution; only ever appended to. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   M0015QuestionsToApplicants,
   M0017TopicVersions,
   M0014SubstitutesAndAbsence,
+  M0016PlanningSessions,
 ];

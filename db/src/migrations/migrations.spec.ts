@@ -170,7 +170,7 @@ describe('PostgreSQL itself', () => {
     await book('2027-02-01T08:00Z', '2027-02-01T12:00Z');
     await book('2027-02-01T12:00Z', '2027-02-01T16:00Z');
     await expect(book('2027-02-01T11:59Z', '2027-02-01T13:00Z')).rejects.toMatchObject({
-      constraint: 'appointment_room_free',
+      constraint: 'booking_room_free',
     });
   });
 });

@@ -9,6 +9,7 @@ import { SubstitutionEvent } from '../enrolment/substitution.ts';
 import { Person } from '../people/person.ts';
 import { SessionChange } from '../scheduling/session-change.ts';
 import { ReportDispatch } from '../reporting/report.ts';
+import { SessionEvent } from '../scheduling/session-event.ts';
 import { Mail } from './mail.ts';
 
 export const CHANNELS = ['MAIL', 'DIGEST', 'IN_APP', 'DROPPED'] as const;
@@ -29,6 +30,7 @@ const OutboxMessageSchema = defineEntity({
     membershipEvent: () => p.manyToOne(MembershipEvent).nullable(),
     demandEvent: () => p.manyToOne(DemandEvent).nullable(),
     sessionChange: () => p.manyToOne(SessionChange).nullable(),
+    sessionEvent: () => p.manyToOne(SessionEvent).nullable(),
     allocationResult: () => p.manyToOne(AllocationResult).joinColumn('allocation_result_id').nullable(),
     reportDispatch: () => p.manyToOne(ReportDispatch).nullable(),
     substitutionEvent: () => p.manyToOne(SubstitutionEvent).nullable(),
@@ -55,6 +57,7 @@ const OutboxMessageSchema = defineEntity({
     { properties: ['allocationResult', 'kind', 'recipient'] },
     { properties: ['sessionChange', 'kind', 'recipient'] },
     { properties: ['reportDispatch', 'kind', 'recipient'] },
+    { properties: ['sessionEvent', 'kind', 'recipient'] },
   ],
 });
 

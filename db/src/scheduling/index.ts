@@ -1,5 +1,9 @@
 export { BLOCKED_TIME_KINDS, BlockedTime, PartTimeDay, type BlockedTimeKind } from './availability.ts';
-export { Room, Site } from './place.ts';
-export { Appointment, SESSION_STATUSES, Session } from './session.ts';
+export { Equipment, EQUIPMENT_KINDS, type EquipmentKind } from './equipment.ts';
+export { Room, ROOM_FEATURES, Site, type RoomFeature } from './place.ts';
+export { ResourceBlock } from './resource-block.ts';
+export { Appointment, SESSION_STATUSES, Session, type SessionStatus } from './session.ts';
 export { SessionChange } from './session-change.ts';
-export { Trainer } from './trainer.ts';
+export { SESSION_EVENT_KINDS, SessionEvent, type SessionEventKind } from './session-event.ts';
+export { SessionTemplate } from './session-template.ts';
+export { Trainer, TrainerContract } from './trainer.ts';

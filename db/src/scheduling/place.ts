@@ -14,6 +14,19 @@ const SiteSchema = defineEntity({
 export class Site extends SiteSchema.class {}
 SiteSchema.setClass(Site);
 
+/** What is built into a room. */
+export const ROOM_FEATURES = [
+  'PROJECTOR',
+  'WHITEBOARD',
+  'PC_WORKPLACES',
+  'VIDEO_CONFERENCE',
+  'INDUCTION_LOOP',
+  'ACCESSIBLE_TOILET',
+  'ADJUSTABLE_TABLES',
+  'TACTILE_GUIDANCE',
+] as const;
+export type RoomFeature = (typeof ROOM_FEATURES)[number];
+
 const RoomSchema = defineEntity({
   name: 'Room',
   tableName: 'room',
@@ -25,6 +38,10 @@ const RoomSchema = defineEntity({
     seats: p.integer(),
     /** Reachable and usable without steps. */
     accessible: p.boolean().default(true),
+    /** The room is occupied that long before and after each appointment. */
+    setUpMinutes: p.integer().default(0),
+    tearDownMinutes: p.integer().default(0),
+    features: p.array<RoomFeature>().default([]),
   },
 });
 

@@ -1,9 +1,13 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Topic, FORMATS } from '../catalogue/topic.ts';
+import { Person } from '../people/person.ts';
+import { Equipment } from './equipment.ts';
 import { Room, Site } from './place.ts';
 import { Trainer } from './trainer.ts';
 
-export const SESSION_STATUSES = ['OPEN', 'CANCELLED'] as const;
+/** A draft is seen by planners only; nobody can enrol in it. */
+export const SESSION_STATUSES = ['DRAFT', 'OPEN', 'CANCELLED'] as const;
+export type SessionStatus = (typeof SESSION_STATUSES)[number];
 
 const SessionSchema = defineEntity({
   name: 'Session',
@@ -37,12 +41,14 @@ const SessionSchema = defineEntity({
     cancelUntil: p.datetime(),
     source: p.text().default('OWN'),
     sourceKey: p.text().nullable(),
-    trainers: () =>
-      p
-        .manyToMany(Trainer)
-        .pivotTable('session_trainer')
-        .joinColumn('session_id')
-        .inverseJoinColumn('trainer_id'),
+    /** Raised by every change of a planner, and by PostgreSQL for all others: an older state cannot be saved over a newer. */
+    version: p.integer().default(1),
+    /** Who is told when too few people come. */
+    responsible: () => p.manyToOne(Person).nullable(),
+    /** By when it is decided whether it takes place with too few people; null = by the rule session_decides_at. */
+    decideAt: p.datetime().nullable(),
+    /** When it was decided that it takes place although too few people come. */
+    minimumKeptAt: p.datetime().nullable(),
   },
   uniques: [{ properties: ['source', 'sourceKey'] }],
 });
@@ -61,10 +67,25 @@ const AppointmentSchema = defineEntity({
     startsAt: p.datetime(),
     endsAt: p.datetime(),
     room: () => p.manyToOne(Room).nullable(),
+    trainers: () =>
+      p
+        .manyToMany(Trainer)
+        .pivotTable('appointment_trainer')
+        .joinColumn('appointment_id')
+        .inverseJoinColumn('trainer_id'),
+    equipment: () =>
+      p
+        .manyToMany(Equipment)
+        .pivotTable('appointment_equipment')
+        .joinColumn('appointment_id')
+        .inverseJoinColumn('equipment_id'),
   },
   uniques: [{ properties: ['session', 'position'] }],
 });
 
-/** A meeting of a session. A room can't be double-booked: exclusion constraint appointment_room_free. */
+/**
+ * A meeting of a session. Its room, trainers and equipment can't be double-booked: PostgreSQL keeps what is occupied in
+ * the table booking (triggers), under exclusion constraints that are checked at commit.
+ */
 export class Appointment extends AppointmentSchema.class {}
 AppointmentSchema.setClass(Appointment);

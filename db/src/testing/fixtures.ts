@@ -7,7 +7,7 @@ export interface SessionSketch {
   endsAt?: Date;
   enrolUntil?: Date;
   cancelUntil?: Date;
-  status?: 'OPEN' | 'CANCELLED';
+  status?: 'DRAFT' | 'OPEN' | 'CANCELLED';
   topicId?: number;
   number?: string;
 }

@@ -40,12 +40,17 @@ export function bavarianHolidays(year: number): Map<string, string> {
 
 const byYear = new Map<number, Map<string, string>>();
 
-/** @param day YYYY-MM-DD */
-export function isHoliday(day: string): boolean {
+/** @param day YYYY-MM-DD @returns the name of the public holiday, or null */
+export function holidayName(day: string): string | null {
   const year = Number(day.slice(0, 4));
   let holidays = byYear.get(year);
   if (!holidays) byYear.set(year, (holidays = bavarianHolidays(year)));
-  return holidays.has(day);
+  return holidays.get(day) ?? null;
+}
+
+/** @param day YYYY-MM-DD */
+export function isHoliday(day: string): boolean {
+  return holidayName(day) !== null;
 }
 
 /** @returns 1 = Monday … 7 = Sunday */

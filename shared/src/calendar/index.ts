@@ -1,3 +1,9 @@
 export { addDays, berlinDay, berlinTime, CITY_TIME_ZONE } from './days.ts';
-export { bavarianHolidays, easterSunday, isHoliday, weekday } from './holidays.ts';
+export { bavarianHolidays, easterSunday, holidayName, isHoliday, weekday } from './holidays.ts';
+export {
+  BAVARIAN_SCHOOL_HOLIDAYS,
+  SCHOOL_HOLIDAYS_KNOWN_UNTIL,
+  schoolHolidayOn,
+  type SchoolHoliday,
+} from './school-holidays.ts';
 export { addWorkingDays, addWorkingHours, isWorkingDay } from './working-time.ts';

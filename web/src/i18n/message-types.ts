@@ -688,6 +688,10 @@ export interface MessageParameters {
   'notification.kindMANDATORY_DUE': null;
   'notification.kindMANDATORY_EXPIRING': null;
   'notification.kindSESSION_ANNOUNCED': null;
+  'notification.kindSESSION_CANCELLED': null;
+  'notification.kindSEAT_MOVED': null;
+  'notification.kindMINIMUM_WARNING': null;
+  'notification.kindMINIMUM_DECISION_DUE': null;
   'notification.kindDRAWN_WITHOUT_SEAT': null;
   'notification.kindMANDATORY_REMINDED': null;
   'notification.kindSESSION_CHANGED': null;

@@ -2,9 +2,10 @@
  * Who gets a seat. Pure: the caller holds the session's lock, so the numbers cannot change under the decision.
  */
 import type { EnrolmentStatus } from '@weitblick/db/enrolment';
+import type { SessionStatus } from '@weitblick/db/scheduling';
 
 export interface SessionSeats {
-  status: 'OPEN' | 'CANCELLED';
+  status: SessionStatus;
   startsAt: Date;
   enrolUntil: Date;
   /** Until then a seat can be given back without a reason. */
@@ -24,7 +25,8 @@ export type Availability = 'BOOKABLE' | 'FULL' | 'ENROLMENT_CLOSED' | 'STARTED' 
 
 /** @returns why nobody can enrol or wait any more, or null */
 export function closedReason(session: SessionSeats, now: Date): ClosedReason | null {
-  if (session.status === 'CANCELLED') return 'SESSION_CANCELLED';
+  // to staff a draft does not exist: it is "not found" before anybody asks this
+  if (session.status !== 'OPEN') return 'SESSION_CANCELLED';
   if (now >= session.startsAt && now >= session.enrolUntil) return 'STARTED';
   if (now >= session.enrolUntil) return 'DEADLINE_PASSED';
   return null;

@@ -63,13 +63,19 @@ async function course({
   const last = new Date(startsAt.getTime() + (days - 1) * 7 * 86_400_000);
   const endsAt = new Date(last.getTime() + 6 * 3_600_000);
   const sessionId = await given.session({ startsAt, endsAt, capacity });
-  await given.client.query('insert into session_trainer values ($1, 1)', [sessionId]);
   await given.client.query('delete from appointment where session_id = $1', [sessionId]);
   const appointments = await given.rows<{ id: number }>(
     `insert into appointment (session_id, position, starts_at, ends_at)
      select $1, n, $2::timestamptz + (n - 1) * interval '168 hours', $2::timestamptz + (n - 1) * interval '168 hours' + interval '6 hours'
      from generate_series(1, $3::int) n returning id`,
     [sessionId, startsAt, days],
+  );
+  // an entry of their own for each course: nobody teaches two at once
+  await given.client.query(
+    `with led as (insert into trainer (id, display_name, person_id)
+       select (select max(id) + 1 from trainer), display_name, person_id from trainer where id = 1 returning id)
+     insert into appointment_trainer select a.id, led.id from appointment a, led where a.session_id = $1`,
+    [sessionId],
   );
   const ids = await given.people(people);
   const enrolments: number[] = [];
@@ -352,6 +358,7 @@ describe('closing the list', () => {
     const c = await course({ people: 0 });
     await given.client.query(`update session set format = 'SELF_PACED' where id = $1`, [c.sessionId]);
     await given.client.query('delete from appointment where session_id = $1', [c.sessionId]);
+    await given.client.query('insert into session_tutor values ($1, 1)', [c.sessionId]);
     expect(await close(c.sessionId)).toEqual({ type: 'NoAppointments' });
   });
 });

@@ -27,7 +27,9 @@ export function enrolInSession(deps: CommandDependencies, command: EnrolCommand)
     { name: 'enrolInSession', actorId, idempotencyKey, input: { sessionId } },
     (tx, faults) => lockSession(tx, sessionId, faults),
     async (tx, session, now) => {
-      if (!session) return { outcome: { type: 'SessionNotFound' }, effect: false };
+      if (!session || session.status === 'DRAFT') {
+        return { outcome: { type: 'SessionNotFound' }, effect: false };
+      }
       const admission = await admit(tx, session, actorId, now);
       if (!admission.admitted) return { outcome: admission.refusal, effect: false };
       const { policy, quotaId } = admission;

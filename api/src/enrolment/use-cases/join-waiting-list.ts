@@ -32,7 +32,9 @@ export function joinWaitingList(
     { name: 'joinWaitingList', actorId, idempotencyKey, input: { sessionId, promotion } },
     (tx, faults) => lockSession(tx, sessionId, faults),
     async (tx, session, now) => {
-      if (!session) return { outcome: { type: 'SessionNotFound' }, effect: false };
+      if (!session || session.status === 'DRAFT') {
+        return { outcome: { type: 'SessionNotFound' }, effect: false };
+      }
       const admission = await admit(tx, session, actorId, now);
       if (!admission.admitted) return { outcome: admission.refusal, effect: false };
       const { policy, quotaId } = admission;

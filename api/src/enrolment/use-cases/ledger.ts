@@ -16,7 +16,7 @@ import { offerEnds } from '../../approval/rules/deadlines.ts';
 import { policyOfTopic } from '../../approval/queries/policy-of-topic.ts';
 import { pickForQuotas } from '../queries/allocation-quotas.ts';
 import { promotionStep } from '../rules/promotion.ts';
-import { lastMoment, promotes, seatsToPromote } from '../rules/seat-allocation.ts';
+import { lastMoment, promotes, seatsToPromote, type SessionSeats } from '../rules/seat-allocation.ts';
 
 /** Locks the session's row until the end of the transaction; every command on its enrolments starts here. */
 export async function lockSession(
@@ -35,6 +35,8 @@ interface Change {
   reason?: string | null;
   /** The quota that the seat is taken from; left out, a seat that was held already stays what it was. */
   quotaId?: number | null;
+  /** Told instead of the notice of the transition, when the seat is lost by what happens to the session. */
+  notice?: 'SESSION_CANCELLED' | 'SEAT_MOVED';
 }
 
 export type Opening =
@@ -91,7 +93,7 @@ function record(
   enrolment: Enrolment,
   recipientId: number,
   from: EnrolmentStatus | 'NONE',
-  { to, at, actorId, reason = null }: Change,
+  { to, at, actorId, reason = null, notice }: Change,
 ): EnrolmentEvent {
   const step = transition(from, to);
   if (!step) throw new Error(`no transition from ${from} to ${to}`);
@@ -108,7 +110,7 @@ function record(
   if (step.notice) {
     tx.create(OutboxMessage, {
       event,
-      kind: step.notice,
+      kind: notice ?? step.notice,
       recipient: recipientId,
       createdAt: at,
       sentAt: null,
@@ -165,7 +167,7 @@ export async function promoteWaiting(tx: EntityManager, session: Session, now: D
 }
 
 /** The numbers the rules decide by. */
-export function seatsOf(session: Session) {
+export function seatsOf(session: Session): SessionSeats {
   const { status, startsAt, enrolUntil, cancelUntil, seatsMinimum, capacity } = session;
   const { seatsTaken, waitingCount, drawPending, seatsHeld } = session;
   return {

@@ -84,6 +84,36 @@ export const de: MailCatalogue = {
       subject: 'Anmeldung aufgehoben: {title}',
       lines: ['Ihre Anmeldung wurde aufgehoben.', 'Grund: {reason}'],
     },
+    SESSION_CANCELLED: {
+      subject: 'Findet nicht statt: {title}',
+      lines: [
+        'Die Veranstaltung findet nicht statt. Sie müssen nichts tun.',
+        'Grund: {reason}',
+        'Andere Termine zum Thema finden Sie in Weitblick: {topicUrl}',
+      ],
+    },
+    SEAT_MOVED: {
+      subject: 'Anderer Termin: {title}',
+      lines: [
+        'Dieser Termin wurde geteilt oder mit einem anderen zusammengelegt.',
+        'Grund: {reason}',
+        'Zu Ihrem neuen Termin erhalten Sie eine eigene Nachricht.',
+      ],
+    },
+    MINIMUM_WARNING: {
+      subject: 'Zu wenige Anmeldungen: {title}',
+      lines: [
+        'Für diesen Termin gibt es noch zu wenige Anmeldungen.',
+        'Bis {decideAt} ist zu entscheiden, ob er stattfindet.',
+      ],
+    },
+    MINIMUM_DECISION_DUE: {
+      subject: 'Bitte entscheiden: {title}',
+      lines: [
+        'Für diesen Termin gibt es zu wenige Anmeldungen.',
+        'Bitte entscheiden Sie heute, ob er stattfindet oder abgesagt wird.',
+      ],
+    },
     DECISION_ASKED: {
       subject: 'Bitte entscheiden: Anfrage von {applicant}',
       lines: [
@@ -157,7 +187,11 @@ export const de: MailCatalogue = {
     },
     SESSION_CHANGED: {
       subject: 'Termin geändert: {title}',
-      lines: ['Zeit oder Ort haben sich geändert. Bitte prüfen Sie, ob Sie weiterhin teilnehmen können.'],
+      lines: [
+        'Zeit oder Ort haben sich geändert. Bitte prüfen Sie, ob Sie weiterhin teilnehmen können.',
+        'Grund: {reason}',
+        'Ihr Platz bleibt Ihnen erhalten. Bis {cancelUntil} können Sie ohne Begründung absagen.',
+      ],
     },
     ATTENDANCE_CORRECTED: {
       subject: 'Teilnahme berichtigt: {title}',

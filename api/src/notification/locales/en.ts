@@ -81,6 +81,36 @@ export const en: MailCatalogue = {
       subject: 'Enrolment cancelled: {title}',
       lines: ['Your enrolment was cancelled.', 'Reason: {reason}'],
     },
+    SESSION_CANCELLED: {
+      subject: 'Cancelled: {title}',
+      lines: [
+        'The session does not take place. You need not do anything.',
+        'Reason: {reason}',
+        'Other sessions of the topic are in Weitblick: {topicUrl}',
+      ],
+    },
+    SEAT_MOVED: {
+      subject: 'Another session: {title}',
+      lines: [
+        'This session was split or merged with another.',
+        'Reason: {reason}',
+        'You get a message of its own about your new session.',
+      ],
+    },
+    MINIMUM_WARNING: {
+      subject: 'Too few enrolments: {title}',
+      lines: [
+        'There are too few enrolments for this session so far.',
+        'By {decideAt} it has to be decided whether it takes place.',
+      ],
+    },
+    MINIMUM_DECISION_DUE: {
+      subject: 'Please decide: {title}',
+      lines: [
+        'There are too few enrolments for this session.',
+        'Please decide today whether it takes place or is cancelled.',
+      ],
+    },
     DECISION_ASKED: {
       subject: 'Please decide: request of {applicant}',
       lines: ['{applicant} would like to attend and needs your decision.', 'Please decide by {due}.'],
@@ -145,7 +175,11 @@ export const en: MailCatalogue = {
     },
     SESSION_CHANGED: {
       subject: 'Session changed: {title}',
-      lines: ['Time or place have changed. Please check whether you can still attend.'],
+      lines: [
+        'Time or place have changed. Please check whether you can still attend.',
+        'Reason: {reason}',
+        'You keep your seat. You can give it back without a reason until {cancelUntil}.',
+      ],
     },
     ATTENDANCE_CORRECTED: {
       subject: 'Attendance corrected: {title}',

@@ -1,5 +1,6 @@
 import { berlinTime } from '@weitblick/shared/calendar';
 import { encodeId } from '../../platform/global-id.ts';
+import { decisionDate } from '../../scheduling/rules/minimum.ts';
 import type { NoticeFacts } from '../rules/compose-mail.ts';
 import { placeOf, type NoticeSubject } from './notice-subjects.ts';
 
@@ -21,6 +22,9 @@ export function noticeFacts(subject: NoticeSubject, publicUrl: string): NoticeFa
     offerUntil: enrolment?.offerExpiresAt ?? null,
     due: approval?.dueAt ?? null,
     dueDay: subject.dueDay ? berlinTime(subject.dueDay, '12:00') : null,
+    cancelUntil: enrolment?.status === 'CONFIRMED' && session ? session.cancelUntil : null,
+    decideAt: session ? decisionDate(session) : null,
+    topicUrl: subject.topic && `${publicUrl}${topicPath(subject.topic)}`,
     url: `${publicUrl}${pathOf(subject)}`,
   };
 }
@@ -29,8 +33,15 @@ export function noticeFacts(subject: NoticeSubject, publicUrl: string): NoticeFa
 function pathOf({ kind, enrolment, approval, session, topic }: NoticeSubject): string {
   if (kind === 'QUESTION_ASKED' && enrolment) return `/meine/anfragen/${encodeId('Enrolment', enrolment.id)}`;
   if (kind === 'SUBSTITUTE_PROPOSED') return '/meine';
+  if (session && FOR_PLANNERS.has(kind)) return `/planung/termine/${encodeId('Session', session.id)}`;
   if (approval) return `/team/posteingang/${encodeId('Approval', approval.id)}`;
   if (session) return `/termine/${encodeId('Session', session.id)}`;
-  if (topic) return `/katalog/${topic.slug}-${encodeId('Topic', topic.id)}`;
+  if (topic) return topicPath(topic);
   return '/meine/nachrichten';
+}
+
+const FOR_PLANNERS = new Set(['MINIMUM_WARNING', 'MINIMUM_DECISION_DUE']);
+
+function topicPath({ slug, id }: { slug: string; id: number }): string {
+  return `/katalog/${slug}-${encodeId('Topic', id)}`;
 }

@@ -8,12 +8,14 @@ export interface NoticeSubject {
   noticeId: number;
   kind: string;
   enrolment: Enrolment | null;
-  /** Version of the enrolment that the notice tells about. */
+  /** Version of the enrolment that the notice tells about; null when it tells about the session. */
   eventVersion: number | null;
+  /** The notice tells of what a planner did to the session. */
+  aboutSession: boolean;
   reason: string | null;
   approval: Approval | null;
   session: Session | null;
-  /** The session was moved or given another place. */
+  /** The session was moved or given another place, by whatever statement. */
   moved: boolean;
   appointments: Appointment[];
   /** Of the topic or programme when there is no session. */
@@ -30,6 +32,7 @@ interface Row {
   kind: string;
   enrolment_id: number | null;
   version: number | null;
+  about_session: boolean;
   reason: string | null;
   approval_id: number | null;
   session_id: number | null;
@@ -48,8 +51,9 @@ export async function noticeSubjects(
 ): Promise<NoticeSubject[]> {
   if (noticeIds.length === 0) return [];
   const rows = await em.execute<Row[]>(
-    `select o.id::int, o.kind, e.id as enrolment_id, ev.version, ev.reason, ap.id as approval_id,
-       coalesce(e.session_id, de.session_id, sc.session_id) as session_id, sc.id is not null as moved,
+    `select o.id::int, o.kind, e.id as enrolment_id, ev.version, coalesce(ev.reason, sev.reason) as reason,
+       ap.id as approval_id, coalesce(e.session_id, de.session_id, sc.session_id, sev.session_id) as session_id,
+       sc.id is not null as moved, sev.id is not null as about_session,
        coalesce(t.title, pr.title) as title, t.id as topic_id, t.slug, mr.due_on::text as due_day,
        about.given_name || ' ' || about.family_name as person_name
      from outbox_message o
@@ -58,14 +62,17 @@ export async function noticeSubjects(
      left join approval ap on ap.id = ae.approval_id
      left join substitution_event se on se.id = o.substitution_event_id
      left join substitution su on su.id = se.substitution_id
+     left join session_event sev on sev.id = o.session_event_id
+     left join enrolment own on own.session_id = sev.session_id and own.person_id = o.recipient_id
+       and own.status in ('REQUESTED', 'WAITING', 'OFFERED', 'CONFIRMED')
      left join enrolment e
-       on e.id = coalesce(ev.enrolment_id, ap.enrolment_id, su.enrolment_id, o.allocation_result_id)
+       on e.id = coalesce(ev.enrolment_id, ap.enrolment_id, su.enrolment_id, o.allocation_result_id, own.id)
      left join person about on ap.id is null
        and about.id = case o.recipient_id when e.person_id then su.substitute_id else e.person_id end
      left join demand_event de on de.id = o.demand_event_id
      left join session_change sc on sc.id = o.session_change_id
      left join mandatory_reminder mr on mr.id = o.mandatory_reminder_id
-     left join session s on s.id = coalesce(e.session_id, de.session_id, sc.session_id)
+     left join session s on s.id = coalesce(e.session_id, de.session_id, sc.session_id, sev.session_id)
      left join topic t on t.id = coalesce(mr.topic_id, s.topic_id)
      left join programme_membership_event me on me.id = o.membership_event_id
      left join programme_membership pm on pm.id = me.membership_id
@@ -99,6 +106,7 @@ export async function noticeSubjects(
       kind: row.kind,
       enrolment: find(enrolments, row.enrolment_id),
       eventVersion: row.version,
+      aboutSession: row.about_session,
       reason: row.reason,
       approval: find(approvals, row.approval_id),
       session: find(sessions, row.session_id),
@@ -123,6 +131,7 @@ export async function subjectOfEnrolment(em: EntityManager, enrolmentId: number)
     kind: 'OTHER',
     enrolment,
     eventVersion: enrolment.version,
+    aboutSession: false,
     reason: null,
     approval: null,
     session,

@@ -18,6 +18,9 @@ const notice: NoticeFacts = {
   offerUntil: new Date('2027-01-11T11:00Z'),
   due: new Date('2027-01-12T11:00Z'),
   dueDay: new Date('2027-01-13T11:00Z'),
+  cancelUntil: new Date('2027-01-04T22:59Z'),
+  decideAt: new Date('2027-01-05T08:00Z'),
+  topicUrl: 'https://weitblick.example/katalog/thema-top_1',
   url: 'https://weitblick.example.de/termine/ses_1',
 };
 const mail = (language: 'de' | 'en', facts: Partial<NoticeFacts>): MailFacts => ({

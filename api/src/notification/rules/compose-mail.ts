@@ -19,6 +19,10 @@ export interface NoticeFacts {
   due: Date | null;
   /** A day, where no time of day is meant. */
   dueDay: Date | null;
+  /** Of the session: until when a seat can be given back freely, and by when it is decided whether it takes place. */
+  cancelUntil: Date | null;
+  decideAt: Date | null;
+  topicUrl: string | null;
   url: string;
 }
 
@@ -107,6 +111,9 @@ function values(words: MailCatalogue, notice: NoticeFacts, calendar: CalendarSte
     offerUntil: notice.offerUntil && moment(words, notice.offerUntil),
     due: notice.due && moment(words, notice.due),
     dueDay: notice.dueDay && dayOf(words, notice.dueDay),
+    cancelUntil: notice.cancelUntil && moment(words, notice.cancelUntil),
+    decideAt: notice.decideAt && dayOf(words, notice.decideAt),
+    topicUrl: notice.topicUrl,
     part: calendar && String(calendar.position),
     of: calendar && String(calendar.of),
     entryWhen: calendar && span(words, new Date(calendar.startsAt), new Date(calendar.endsAt)),

@@ -20,6 +20,8 @@ export const NOTICE_KINDS = [
   'OFFER_DECLINED',
   'OFFER_EXPIRED',
   'SEAT_GIVEN_BACK',
+  'SESSION_CANCELLED',
+  'SEAT_MOVED',
   'DECISION_ASKED',
   'DECISION_REMINDER',
   'DECISION_ESCALATED',
@@ -45,6 +47,8 @@ export const NOTICE_KINDS = [
   'SUBSTITUTE_DECLINED',
   'SUBSTITUTE_WITHDRAWN',
   'SUBSTITUTE_EXPIRED',
+  'MINIMUM_WARNING',
+  'MINIMUM_DECISION_DUE',
   'OTHER',
 ] as const;
 export type NoticeKindName = (typeof NOTICE_KINDS)[number];
@@ -55,8 +59,13 @@ export function noticeKind(kind: string): NoticeKindName {
   return known.has(kind) ? (kind as NoticeKindName) : 'OTHER';
 }
 
-/** Something runs out, or a seat is there that the person did nothing for now: by e-mail at once, whatever they chose. */
+/**
+ * Something runs out, a seat is there that the person did nothing for now, or the person would come in vain: by e-mail at
+ * once, whatever they chose.
+ */
 export const ALWAYS_AT_ONCE: readonly NoticeKindName[] = [
+  'SESSION_CANCELLED',
+  'SEAT_MOVED',
   'SEAT_OFFERED',
   'PROMOTED_FROM_WAITING_LIST',
   'DECISION_ESCALATED',

@@ -13,7 +13,8 @@ export interface FollowReport {
 
 /**
  * Brings calendars up to date whose session was moved, given another place, or cancelled, whoever did it: everybody who
- * was sent an entry gets its change. Safe to run twice.
+ * was sent an entry gets its change. Who is still to get a notice about the session gets the change with it. Safe to run
+ * twice.
  */
 export async function followSessionChanges(deps: CommandDependencies): Promise<FollowReport> {
   const now = deps.clock.now();
@@ -26,6 +27,8 @@ export async function followSessionChanges(deps: CommandDependencies): Promise<F
      left join room r on r.id = a.room_id
      left join site on site.code = s.site_code
      where c.method = 'REQUEST' and c.ends_at > ? and e.status = 'CONFIRMED'
+       and not exists (select from outbox_message o join session_event v on v.id = o.session_event_id
+         where v.session_id = s.id and o.recipient_id = e.person_id and o.channel is null and o.sent_at is null)
        and (a.id is null or s.status = 'CANCELLED' or a.starts_at <> c.starts_at or a.ends_at <> c.ends_at
          or c.place <> coalesce(nullif(s.join_url, ''), concat_ws(', ', r.name, site.name, site.address))
          or exists (select from appointment more where more.session_id = s.id and not exists (

@@ -88,15 +88,19 @@ async function planOne(tx: EntityManager, id: number, now: Date): Promise<'PLANN
   return 'PLANNED';
 }
 
-/** Only the newest change of an own enrolment may enter something, and only notices about enrolments touch calendars at all. */
+/**
+ * Only the newest change of an own enrolment may enter something, and only notices about enrolments, and about changes of
+ * their sessions, touch calendars at all.
+ */
 async function stepsFor(
   tx: EntityManager,
   recipientId: number,
-  { enrolment, eventVersion, session, appointments }: NoticeSubject,
+  { enrolment, eventVersion, aboutSession, session, appointments }: NoticeSubject,
   now: Date,
 ) {
   const own = enrolment?.person.id === recipientId;
-  if (!enrolment || !own || eventVersion === null || !session) return { steps: [], inUse: false };
+  if (!enrolment || !own || !session) return { steps: [], inUse: false };
+  if (eventVersion === null && !aboutSession) return { steps: [], inUse: false };
   const newest = eventVersion === enrolment.version;
   return missingSteps(tx, { enrolment, session, appointments }, newest, now);
 }
@@ -155,7 +159,7 @@ async function writeMails(
 async function dropReason(
   tx: EntityManager,
   notice: OutboxMessage,
-  { enrolment, eventVersion, approval }: NoticeSubject,
+  { enrolment, eventVersion, approval, aboutSession }: NoticeSubject,
   now: Date,
 ): Promise<DropReason | null> {
   const { recipient } = notice;
@@ -165,6 +169,8 @@ async function dropReason(
     (approval.status !== 'PENDING' || !(await concerns(tx, approval, enrolment, recipient.id, now)))
   )
     return 'NO_LONGER_OPEN';
+  // gave the seat back before hearing of the change
+  if (aboutSession && notice.kind === 'SESSION_CHANGED' && !enrolment) return 'OVERTAKEN';
   if (!enrolment || eventVersion === null) return null;
   const kind = noticeKind(notice.kind);
   if (AFTER_UNDO.includes(kind)) {

@@ -1,0 +1,198 @@
+import { Equipment, Room, Session, Trainer, type SessionEvent } from '@weitblick/db/scheduling';
+import { freshReads, type RequestContext } from '../platform/context.ts';
+import { encodeId } from '../platform/global-id.ts';
+import { presentRefusal, type Presented } from '../platform/present-refusal.ts';
+import { alternativesTo } from './queries/free-resources.ts';
+import type { PlanWarning } from './queries/assess-draft.ts';
+import type { ChangePreview } from './queries/preview-change.ts';
+import { historyOf } from './queries/session-history.ts';
+import type { Clash, ResourceType } from './rules/clashes.ts';
+import type { Consequence } from './rules/consequences.ts';
+import type { ContractOverrun } from './rules/contract.ts';
+import type { SessionDraft } from './rules/session-draft.ts';
+import type { DraftRefusal, SessionRefusal } from './use-cases/planning-refusals.ts';
+
+const SHOWN_CLASHES = 50;
+const SHOWN_CONSEQUENCES = 500;
+const SHOWN_CHANGES = 20;
+
+/** The refusals that commands of the planning desk share, as members of the GraphQL unions. */
+export async function presentPlanningRefusal(
+  outcome: ((DraftRefusal & { index?: number }) | SessionRefusal) & { topicId?: number | null },
+  context: RequestContext,
+): Promise<Presented> {
+  const { em } = context;
+  switch (outcome.type) {
+    case 'SessionDraftInvalid':
+      return {
+        __typename: outcome.type,
+        message: `The session cannot be planned so: ${outcome.fault}`,
+        fault: outcome.fault,
+        sessionIndex: outcome.index ?? 0,
+      };
+    case 'ResourcesOccupied': {
+      const [first] = outcome.clashes;
+      return {
+        __typename: OCCUPIED[first!.type],
+        message: `${outcome.clashes.length} resources are not free`,
+        sessionIndex: outcome.index ?? 0,
+        ...(await presentClashes(outcome, outcome.topicId ?? null, context)),
+      };
+    }
+    case 'ContractDaysExceeded':
+      return {
+        __typename: outcome.type,
+        message: 'Trainers would teach more days than their contract covers',
+        overruns: await presentOverruns(outcome.overruns, context),
+        sessionIndex: outcome.index ?? 0,
+      };
+    case 'StaleSession': {
+      const { sessionId, expectedVersion, currentVersion } = outcome;
+      const changes = await historyOf(em, sessionId, { afterVersion: expectedVersion, limit: SHOWN_CHANGES });
+      return {
+        __typename: outcome.type,
+        message: 'The session was changed meanwhile',
+        session: await em.findOneOrFail(Session, sessionId),
+        expectedVersion,
+        currentVersion,
+        changes: changes.map(presentEvent),
+      };
+    }
+    case 'SessionNotChangeable':
+      return {
+        __typename: outcome.type,
+        message: `Not possible for a session that is ${outcome.status}`,
+        status: outcome.status,
+      };
+    case 'SessionNotFound':
+      return { __typename: outcome.type, message: 'No such session' };
+    case 'NotPermitted':
+      return { __typename: outcome.type, message: 'Training planners only' };
+    default:
+      return presentRefusal(outcome);
+  }
+}
+
+const OCCUPIED: Record<ResourceType, string> = {
+  ROOM: 'RoomOccupied',
+  TRAINER: 'TrainerOccupied',
+  EQUIPMENT: 'EquipmentOccupied',
+};
+
+export function presentEvent({ kind, version, at, actor, reason, details }: SessionEvent) {
+  return {
+    kind,
+    version,
+    at,
+    actor: actor ?? null,
+    reason: reason ?? null,
+    details: JSON.stringify(details),
+  };
+}
+
+/** Reads of the answer are done afresh, so that it shows the new state. */
+export async function changedSession(context: RequestContext, sessionId: number): Promise<Session> {
+  return freshReads(context).findOneOrFail(Session, sessionId);
+}
+
+export async function presentPreview(
+  { assessment, draft, plan, session }: ChangePreview,
+  topicId: number | null,
+  context: RequestContext,
+): Promise<Record<string, unknown>> {
+  const { fault, clashes, overruns, warnings } = assessment;
+  const found = { clashes, draft, sessionId: session?.id ?? null };
+  const consequences = plan?.consequences ?? [];
+  return {
+    fault,
+    ...(clashes.length > 0
+      ? await presentClashes(found, topicId, context)
+      : { clashes: [], alternatives: null }),
+    overruns: await presentOverruns(overruns, context),
+    warnings: await presentWarnings(warnings, context),
+    consequences: presentConsequences(consequences, context),
+    consequenceCount: consequences.length,
+    cancelUntil: plan?.draft.cancelUntil ?? null,
+    currentVersion: session?.version ?? null,
+  };
+}
+
+export function presentConsequences(consequences: readonly Consequence[], { loaders }: RequestContext) {
+  return consequences
+    .slice(0, SHOWN_CONSEQUENCES)
+    .map(({ personId, effect }) => ({ person: loaders.person.load(personId), effect }));
+}
+
+async function presentClashes(
+  { clashes, draft, sessionId }: { clashes: readonly Clash[]; draft: SessionDraft; sessionId: number | null },
+  topicId: number | null,
+  context: RequestContext,
+) {
+  const { em, loaders, now } = context;
+  const names = await namesOf(clashes, context);
+  const first = clashes[0]!;
+  const found = await alternativesTo(em, first, { draft, sessionId, topicId }, now);
+  const slots = found.times.map(async ({ startsAt, endsAt, roomId }) => ({
+    startsAt,
+    endsAt,
+    room: roomId === null ? null : await loaders.room.load(roomId),
+  }));
+  return {
+    clashes: clashes.slice(0, SHOWN_CLASHES).map((clash) => ({
+      appointmentIndex: clash.index,
+      resource: clash.type,
+      resourceId: encodeId(ID_TYPE[clash.type], clash.id),
+      resourceName: names.get(`${clash.type} ${clash.id}`) ?? '',
+      startsAt: clash.startsAt,
+      endsAt: clash.endsAt,
+      session: clash.sessionId === null ? null : loaders.session.load(clash.sessionId),
+    })),
+    alternatives: {
+      appointmentIndex: first.index,
+      rooms: found.roomIds.map((id) => loaders.room.load(id)),
+      trainers: await em.find(Trainer, { id: { $in: found.trainerIds } }),
+      equipment: (await em.find(Equipment, { id: { $in: found.equipmentIds } })).map(presentEquipment),
+      times: await Promise.all(slots),
+    },
+  };
+}
+
+const ID_TYPE = { ROOM: 'Room', TRAINER: 'Trainer', EQUIPMENT: 'Equipment' } as const;
+
+export function presentEquipment({ id, kind, label }: Pick<Equipment, 'id' | 'kind' | 'label'>) {
+  return { id: encodeId('Equipment', id), kind, label };
+}
+
+async function namesOf(clashes: readonly Clash[], { em }: RequestContext): Promise<Map<string, string>> {
+  const ids = (type: ResourceType) => [...new Set(clashes.filter((c) => c.type === type).map((c) => c.id))];
+  const [rooms, trainers, equipment] = [
+    await em.find(Room, { id: { $in: ids('ROOM') } }),
+    await em.find(Trainer, { id: { $in: ids('TRAINER') } }),
+    await em.find(Equipment, { id: { $in: ids('EQUIPMENT') } }),
+  ];
+  return new Map([
+    ...rooms.map(({ id, name }) => [`ROOM ${id}`, name] as const),
+    ...trainers.map(({ id, displayName }) => [`TRAINER ${id}`, displayName] as const),
+    ...equipment.map(({ id, label }) => [`EQUIPMENT ${id}`, label] as const),
+  ]);
+}
+
+async function presentOverruns(overruns: readonly ContractOverrun[], { em }: RequestContext) {
+  const trainers = await em.find(Trainer, { id: { $in: overruns.map(({ trainerId }) => trainerId) } });
+  return overruns.map(({ trainerId, year, days, wanted }) => ({
+    trainer: trainers.find(({ id }) => id === trainerId),
+    year,
+    contractDays: days,
+    wantedDays: wanted,
+  }));
+}
+
+async function presentWarnings(warnings: readonly PlanWarning[], { loaders }: RequestContext) {
+  return Promise.all(
+    warnings.map(async (warning) => ({
+      kind: warning.kind,
+      appointmentIndex: warning.index,
+      name: warning.kind === 'HOLIDAY' ? warning.name : (await loaders.room.load(warning.roomId))!.name,
+    })),
+  );
+}

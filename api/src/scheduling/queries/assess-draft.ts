@@ -1,0 +1,124 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Equipment, Room, Site, Trainer } from '@weitblick/db/scheduling';
+import { berlinDay, holidayName } from '@weitblick/shared/calendar';
+import { findClashes, wantedUses, type Clash } from '../rules/clashes.ts';
+import { contractOverruns, type Contract, type ContractOverrun } from '../rules/contract.ts';
+import {
+  draftFault,
+  type AppointmentDraft,
+  type DraftFault,
+  type SessionDraft,
+} from '../rules/session-draft.ts';
+import { buffersOf, occupationsOf } from './occupation.ts';
+
+export type PlanWarning =
+  | { kind: 'ROOM_TOO_SMALL'; index: number; roomId: number; seats: number }
+  | { kind: 'HOLIDAY'; index: number; name: string };
+
+export interface Assessment {
+  fault: DraftFault | 'UNKNOWN_RESOURCE' | null;
+  /** What is used or blocked at the time. */
+  clashes: Clash[];
+  overruns: ContractOverrun[];
+  /** Worth knowing; stands against nothing. */
+  warnings: PlanWarning[];
+  /** Where the session is: the first room's site, else what the planner said. */
+  siteCode: string | null;
+}
+
+/**
+ * All that stands against a draft, looked up afresh: the same for the preview and, under locks, for the command.
+ * @param sessionId the session that is changed, null = a new one
+ */
+export async function assessDraft(
+  em: EntityManager,
+  { draft, sessionId, before = [] }: AssessedDraft,
+  now: Date,
+): Promise<Assessment> {
+  const rooms = await em.find(Room, { id: { $in: roomsOf(draft) } });
+  const siteCode = siteOf(draft, rooms);
+  const fault =
+    draftFault(draft, now, before) ?? ((await allKnown(em, draft, rooms)) ? null : 'UNKNOWN_RESOURCE');
+  if (fault) return { fault, clashes: [], overruns: [], warnings: [], siteCode };
+  return {
+    fault,
+    siteCode,
+    clashes: await clashesOf(em, draft, sessionId),
+    overruns: contractOverruns(await contractsOf(em, draft, sessionId), draft.appointments),
+    warnings: warningsOf(draft, rooms),
+  };
+}
+
+export interface AssessedDraft {
+  draft: SessionDraft;
+  sessionId: number | null;
+  before?: readonly AppointmentDraft[];
+}
+
+async function clashesOf(em: EntityManager, draft: SessionDraft, sessionId: number | null): Promise<Clash[]> {
+  if (draft.appointments.length === 0) return [];
+  const wanted = wantedUses(draft.appointments, await buffersOf(em, roomsOf(draft)));
+  if (wanted.length === 0) return [];
+  const from = new Date(Math.min(...wanted.map(({ startsAt }) => startsAt.getTime())));
+  const until = new Date(Math.max(...wanted.map(({ endsAt }) => endsAt.getTime())));
+  return findClashes(wanted, await occupationsOf(em, wanted, { from, until }, sessionId));
+}
+
+async function contractsOf(
+  em: EntityManager,
+  draft: SessionDraft,
+  sessionId: number | null,
+): Promise<Contract[]> {
+  const trainers = idsOf(draft, 'trainerIds');
+  const years = [
+    ...new Set(draft.appointments.map(({ startsAt }) => Number(berlinDay(startsAt).slice(0, 4)))),
+  ];
+  if (trainers.length === 0) return [];
+  return em.execute<Contract[]>(
+    `select c.trainer_id as "trainerId", c.year, c.days,
+       coalesce((select array_agg(distinct to_char(lower(b.during) at time zone 'Europe/Berlin', 'YYYY-MM-DD'))
+         from booking b
+         where b.trainer_id = c.trainer_id and b.session_id is distinct from ?::int
+           and extract(year from lower(b.during) at time zone 'Europe/Berlin') = c.year), '{}') as taught
+     from trainer_contract c
+     where c.trainer_id = any(?::int[]) and c.year = any(?::int[])`,
+    [sessionId, `{${trainers.join(',')}}`, `{${years.join(',')}}`],
+  );
+}
+
+function warningsOf(draft: SessionDraft, rooms: readonly Room[]): PlanWarning[] {
+  return draft.appointments.flatMap(({ roomId, startsAt }, index) => {
+    const room = rooms.find(({ id }) => id === roomId);
+    const name = holidayName(berlinDay(startsAt));
+    return [
+      ...(room && room.seats < draft.capacity
+        ? [{ kind: 'ROOM_TOO_SMALL' as const, index, roomId: room.id, seats: room.seats }]
+        : []),
+      ...(name ? [{ kind: 'HOLIDAY' as const, index, name }] : []),
+    ];
+  });
+}
+
+async function allKnown(em: EntityManager, draft: SessionDraft, rooms: readonly Room[]): Promise<boolean> {
+  const trainers = idsOf(draft, 'trainerIds');
+  const equipment = idsOf(draft, 'equipmentIds');
+  return (
+    (draft.siteCode === null || (await em.count(Site, { code: draft.siteCode })) === 1) &&
+    rooms.length === roomsOf(draft).length &&
+    (await em.count(Trainer, { id: { $in: trainers } })) === trainers.length &&
+    (await em.count(Equipment, { id: { $in: equipment } })) === equipment.length
+  );
+}
+
+function siteOf(draft: SessionDraft, rooms: readonly Room[]): string | null {
+  const first = draft.appointments.find(({ roomId }) => roomId !== null)?.roomId;
+  return rooms.find(({ id }) => id === first)?.site.code ?? draft.siteCode;
+}
+
+function roomsOf({ appointments }: SessionDraft): number[] {
+  return [...new Set(appointments.flatMap(({ roomId }) => (roomId === null ? [] : [roomId])))];
+}
+
+function idsOf({ appointments }: SessionDraft, field: 'trainerIds' | 'equipmentIds'): number[] {
+  return [...new Set(appointments.flatMap((a) => a[field]))];
+}

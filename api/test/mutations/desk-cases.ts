@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto';
+import { publishSession } from '../../src/scheduling/use-cases/publish-session.ts';
+import type { Input, MutationCase } from './cases.ts';
+import { DAY, HOUR, id, NOW, type World } from './world.ts';
+
+const START = new Date(NOW.getTime() + 90 * DAY);
+
+/** What planners type for a new session of three hours. */
+function draft(rest: Record<string, unknown> = {}): Input {
+  return {
+    format: 'IN_PERSON',
+    appointments: [{ startsAt: START, endsAt: new Date(START.getTime() + 3 * HOUR) }],
+    seatsMinimum: 1,
+    capacity: 10,
+    enrolUntil: new Date(START.getTime() - 7 * DAY),
+    cancelUntil: new Date(START.getTime() - 14 * DAY),
+    ...rest,
+  };
+}
+
+async function room(w: World): Promise<string> {
+  await w.given.client.query(`insert into site values ('FALL', 'Fall', 'Weg 1') on conflict do nothing`);
+  const row = await w.given.row<{ id: number }>(
+    `insert into room (site_code, name, seats) values ('FALL', $1, 20) returning id`,
+    [`Raum ${w.next()}`],
+  );
+  return id('Room', row.id);
+}
+
+async function seen(w: World, sessionId: number): Promise<Input> {
+  const { version } = await w.given.row<{ version: number }>('select version from session where id = $1', [
+    sessionId,
+  ]);
+  return { sessionId: id('Session', sessionId), expectedVersion: version };
+}
+
+async function appointment(w: World, sessionId: number): Promise<Input> {
+  return { appointmentId: id('Appointment', await w.appointmentOf(sessionId)) };
+}
+
+async function over(w: World): Promise<number> {
+  return w.running(48);
+}
+
+const stale = (sessionId: number, rest: Input) => ({
+  by: 'planner' as const,
+  input: { sessionId: id('Session', sessionId), expectedVersion: 99, ...rest },
+});
+
+export const deskCases: Record<string, MutationCase> = {
+  createSessions: {
+    valid: async (w) => ({
+      by: 'planner',
+      input: { topicId: id('Topic', await w.topic()), sessions: [draft()] },
+    }),
+    alsoAllowed: [],
+    refusal: 'NotPermitted',
+    repeats: true,
+    wrong: {
+      'an appointment that ends before it begins': {
+        expect: 'SessionDraftInvalid',
+        make: async (w) => ({
+          by: 'planner',
+          input: {
+            topicId: id('Topic', await w.topic()),
+            sessions: [draft({ appointments: [{ startsAt: START, endsAt: START }] })],
+          },
+        }),
+      },
+      'no session at all': {
+        expect: 'TooManySessions',
+        make: async (w) => ({
+          by: 'planner',
+          input: { topicId: id('Topic', await w.topic()), sessions: [] },
+        }),
+      },
+      'two sessions in one room': {
+        expect: 'RoomOccupied',
+        make: async (w) => {
+          const there = { startsAt: START, endsAt: new Date(START.getTime() + HOUR), roomId: await room(w) };
+          const one = draft({ appointments: [there] });
+          return { by: 'planner', input: { topicId: id('Topic', await w.topic()), sessions: [one, one] } };
+        },
+      },
+    },
+  },
+  changeSession: {
+    valid: async (w) => ({
+      by: 'planner',
+      input: { ...(await seen(w, await w.session())), draft: draft() },
+    }),
+    alsoAllowed: [],
+    refusal: 'NotPermitted',
+    wrong: {
+      'a version that is no longer the newest': {
+        expect: 'StaleSession',
+        make: async (w) => stale(await w.session(), { draft: draft() }),
+      },
+      'fewer seats than are taken': {
+        expect: 'CapacityBelowConfirmed',
+        make: async (w) => {
+          const sessionId = await w.session();
+          await w.seat(sessionId, 'employee');
+          await w.seat(sessionId, 'colleague');
+          return { by: 'planner', input: { ...(await seen(w, sessionId)), draft: draft({ capacity: 1 }) } };
+        },
+      },
+      'a session that is over': {
+        expect: 'SessionNotChangeable',
+        make: async (w) => ({ by: 'planner', input: { ...(await seen(w, await over(w))), draft: draft() } }),
+      },
+    },
+  },
+  moveAppointment: {
+    valid: async (w) => {
+      const sessionId = await w.session();
+      return {
+        by: 'planner',
+        input: { ...(await seen(w, sessionId)), ...(await appointment(w, sessionId)), startsAt: START },
+      };
+    },
+    alsoAllowed: [],
+    refusal: 'NotPermitted',
+    wrong: {
+      'an appointment of another session': {
+        expect: 'SessionDraftInvalid',
+        make: async (w) => ({
+          by: 'planner',
+          input: {
+            ...(await seen(w, await w.session())),
+            ...(await appointment(w, await w.session())),
+            startsAt: START,
+          },
+        }),
+      },
+      'a version that is no longer the newest': {
+        expect: 'StaleSession',
+        make: async (w) => {
+          const sessionId = await w.session();
+          return stale(sessionId, await appointment(w, sessionId));
+        },
+      },
+    },
+  },
+  publishSession: {
+    valid: async (w) => ({ by: 'planner', input: await seen(w, await w.session({ status: 'DRAFT' })) }),
+    alsoAllowed: [],
+    refusal: 'NotPermitted',
+    wrong: {
+      'a session that is published': {
+        expect: 'SessionNotChangeable',
+        make: async (w) => {
+          const sessionId = await w.session({ status: 'DRAFT' });
+          const by = { actorId: w.people.planner, mayPlan: true, sessionId, expectedVersion: 1 };
+          await publishSession(w.at(NOW), { ...by, idempotencyKey: randomUUID() });
+          return { by: 'planner', input: await seen(w, sessionId) };
+        },
+      },
+    },
+  },
+};

@@ -1,0 +1,50 @@
+import type { Invariant } from './checks.ts';
+
+/** Counts from the appointments themselves, not from the table of bookings that the constraints look at. */
+function usedOnce(id: string, what: string, column: string): Invariant {
+  return {
+    id,
+    says: `no ${what} is used twice at once`,
+    population: `select count(*) from booking_wanted where ${column} is not null`,
+    violations: `
+      select a.appointment_id, b.appointment_id as other_id, a.${column} from booking_wanted a
+      join booking_wanted b on b.${column} = a.${column} and b.appointment_id > a.appointment_id and a.during && b.during
+        and (a.room_id is null or a.session_id <> b.session_id)`,
+  };
+}
+
+/** What the planning desk keeps: resources used once at a time, and a history without gaps. */
+export const planningInvariants: readonly Invariant[] = [
+  usedOnce('R1', 'room', 'room_id'),
+  usedOnce('R3', 'trainer', 'trainer_id'),
+  usedOnce('R4', 'piece of equipment', 'equipment_id'),
+  {
+    id: 'R5',
+    says: 'what is occupied is what the appointments of sessions that take place ask for',
+    population: 'select count(*) from booking',
+    violations: `
+      (select 'missing' as fault, * from (select * from booking_wanted except select * from booking) m)
+      union all
+      (select 'too many', * from (select * from booking except select * from booking_wanted) t)`,
+  },
+  {
+    id: 'R6',
+    says: 'nobody has anything in a session that is not published',
+    population: 'select count(*) from session',
+    violations: `
+      select s.id as session_id, e.id as enrolment_id from session s
+      join enrolment e on e.session_id = s.id where s.status = 'DRAFT'`,
+  },
+  {
+    id: 'R7',
+    says: 'the history of a session ends no later than its version, and nobody waits in one that was called off here',
+    population: 'select count(*) from session_event',
+    violations: `
+      select v.session_id, v.version, s.version as current, s.status from session_event v
+      join session s on s.id = v.session_id
+      where v.version > s.version
+         or (v.kind = 'CANCELLED' and (s.status <> 'CANCELLED' or exists (
+               select from enrolment e where e.session_id = s.id
+                 and e.status in ('REQUESTED', 'WAITING', 'OFFERED', 'CONFIRMED'))))`,
+  },
+];
