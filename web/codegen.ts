@@ -19,7 +19,7 @@ const config: CodegenConfig = {
       ...written,
       documents: [
         'src/**/*.graphql',
-        '!src/{app,approval,commands,enrolment,notification,obligations,reporting}/*.graphql',
+        '!src/{allocation,app,approval,commands,demand,enrolment,notification,obligations,reporting}/*.graphql',
       ],
     },
     // what the catalogue does not send is not fetched with it
@@ -31,6 +31,22 @@ const config: CodegenConfig = {
         'src/approval/question-entry.graphql',
         'src/scheduling/session-fragments.graphql',
         'src/catalogue/policy-rules.graphql',
+      ],
+    },
+    'src/allocation/generated.ts': {
+      ...written,
+      documents: [
+        'src/allocation/*.graphql',
+        'src/commands/*.graphql',
+        'src/scheduling/session-fragments.graphql',
+      ],
+    },
+    'src/demand/generated.ts': {
+      ...written,
+      documents: [
+        'src/demand/*.graphql',
+        'src/commands/*.graphql',
+        'src/scheduling/session-fragments.graphql',
       ],
     },
     'src/app/generated.ts': { ...written, documents: ['src/app/*.graphql'] },

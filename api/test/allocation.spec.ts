@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { assertInvariants } from '@weitblick/db/invariants';
-import { verifyDraw, type PublishedDraw } from '@weitblick/db/enrolment';
+import { verifyDraw, type PublishedDraw } from '@weitblick/shared/allocation';
 import { createTestDatabase, Fixtures, type TestDatabase } from '@weitblick/db/testing';
 import { openOrm } from '@weitblick/db';
 import { runAllocations } from '../src/enrolment/use-cases/allocation-draw.ts';
@@ -96,13 +96,13 @@ describe('a draw', () => {
       applications: session.drawnApplications.edges.map(({ node }) => node),
     };
     expect(published.applications).toHaveLength(5);
-    expect(verifyDraw(published)).toEqual([]);
+    expect(await verifyDraw(published)).toEqual([]);
     expect(JSON.stringify(session)).not.toMatch(/Nachname/);
 
     const [first, second, ...rest] = published.applications;
     const swapped = [{ ...second!, position: 1 }, { ...first!, position: 2 }, ...rest];
-    expect(verifyDraw({ ...published, applications: swapped })).toHaveLength(2);
-    expect(verifyDraw({ ...published, seed: '00'.repeat(32) })).not.toEqual([]);
+    expect(await verifyDraw({ ...published, applications: swapped })).toHaveLength(2);
+    expect(await verifyDraw({ ...published, seed: '00'.repeat(32) })).not.toEqual([]);
 
     const stranger = await api.signedIn(await given.person());
     for (const cookie of [stranger, undefined]) {

@@ -80,6 +80,13 @@ function session(id: string, from: string, to: string): SessionDetailsFragment {
     joinUrl: null,
     seats: { __typename: 'Seats', minimum: 1, capacity: 2, confirmed: 1, free: 1, waiting: 0 },
     myEnrolment: null,
+    allocation: {
+      __typename: 'SessionAllocation',
+      mode: 'FIRST_COME',
+      applyUntil: null,
+      drawnAt: null,
+      applications: 0,
+    },
     appointments: [{ __typename: 'Appointment', startsAt, endsAt, room: null }],
     trainers: [],
     topic: {
@@ -89,6 +96,7 @@ function session(id: string, from: string, to: string): SessionDetailsFragment {
       title: 'Thema',
       benefit: '',
       durationMinutes: 180,
+      policy: { __typename: 'TopicPolicy', access: 'OPEN', approvalSteps: 0 },
       category: { __typename: 'Category', id: 'c', slug: 'c', name: 'c' },
     },
   };

@@ -50,4 +50,3 @@ export {
   SubstitutionEvent,
   type SubstitutionStatus,
 } from './substitution.ts';
-export { verifyDraw, type PublishedDraw } from './verify-draw.ts';

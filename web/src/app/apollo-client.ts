@@ -12,6 +12,8 @@ function makeCache(): InMemoryCache {
           topics: relayStylePagination(['search', 'filter', 'sort']),
           failedDeliveries: relayStylePagination(),
           programmes: relayStylePagination(),
+          sessionsToAllocate: relayStylePagination(['view', 'search']),
+          topicsInDemand: relayStylePagination(),
           // a row of a list already says much of the page behind it; null means that the API knows no such thing
           topic: (known, { args, toReference }) =>
             known === undefined ? toReference({ __typename: 'Topic', id: args?.['id'] }) : known,
@@ -21,7 +23,14 @@ function makeCache(): InMemoryCache {
       },
       Cohort: { fields: { members: relayStylePagination() } },
       Topic: { fields: { sessions: relayStylePagination(['period']), policy: { merge: true } } },
-      Session: { fields: { seats: { merge: true }, room: { merge: true }, site: { merge: true } } },
+      Session: {
+        fields: {
+          seats: { merge: true },
+          room: { merge: true },
+          site: { merge: true },
+          allocation: { merge: true },
+        },
+      },
       // there is one viewer, and it has no id
       Viewer: {
         keyFields: [],

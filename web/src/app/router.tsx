@@ -16,7 +16,10 @@ function page(texts: TextGroup[], load: () => Promise<PageModule>): NonNullable<
 
 const start = page(['catalogue', 'scheduling', 'enrolment', 'approval'], () => import('./StartPage.tsx'));
 const catalogue = page(['catalogue', 'scheduling'], () => import('../catalogue/CataloguePage.tsx'));
-const topic = page(['catalogue', 'scheduling', 'approval'], () => import('../catalogue/TopicPage.tsx'));
+const topic = page(
+  ['catalogue', 'scheduling', 'approval', 'demand'],
+  () => import('../catalogue/TopicPage.tsx'),
+);
 const session = page(['scheduling', 'enrolment', 'reporting'], () => import('../scheduling/SessionPage.tsx'));
 const enrol = page(['scheduling', 'enrolment', 'approval'], () => import('../enrolment/EnrolPage.tsx'));
 const confirmation = page(
@@ -24,7 +27,7 @@ const confirmation = page(
   () => import('../enrolment/ConfirmationPage.tsx'),
 );
 const myTraining = page(
-  ['scheduling', 'enrolment', 'approval', 'obligations', 'reporting'],
+  ['scheduling', 'enrolment', 'approval', 'obligations', 'reporting', 'demand'],
   () => import('../enrolment/MyTrainingPage.tsx'),
 );
 const request = page(
@@ -46,6 +49,23 @@ const deadLetters = page(['notification'], () => import('../notification/DeadLet
 const inbox = page(['scheduling', 'approval'], () => import('../approval/InboxPage.tsx'));
 const deputies = page(['approval'], () => import('../approval/DeputiesPage.tsx'));
 const planning = page(['planning'], () => import('../planning/PlanningPage.tsx'));
+const allocations = page(
+  ['planning', 'allocation', 'scheduling'],
+  () => import('../allocation/AllocationListPage.tsx'),
+);
+const allocation = page(
+  ['planning', 'allocation', 'scheduling'],
+  () => import('../allocation/AllocationPage.tsx'),
+);
+const bulk = page(['planning', 'allocation', 'scheduling'], () => import('../allocation/BulkPage.tsx'));
+const draw = page(['allocation', 'scheduling'], () => import('../allocation/DrawPage.tsx'));
+const ranking = page(['allocation', 'scheduling'], () => import('../allocation/RankingPage.tsx'));
+const ownQuotas = page(['allocation', 'approval'], () => import('../allocation/OwnQuotasPage.tsx'));
+const demand = page(['planning', 'demand'], () => import('../demand/DemandPage.tsx'));
+const secondSession = page(
+  ['planning', 'demand', 'scheduling'],
+  () => import('../demand/SecondSessionPage.tsx'),
+);
 const policies = page(['planning', 'approval'], () => import('../approval/PoliciesPage.tsx'));
 const policy = page(['planning', 'approval'], () => import('../approval/PolicyPage.tsx'));
 const attendance = page(['reporting'], () => import('../reporting/AttendancePage.tsx'));
@@ -98,6 +118,14 @@ const routes: RouteObject[] = [
               { path: 'team/posteingang/:approvalId?', lazy: inbox },
               { path: 'team/vertretung', lazy: deputies },
               { path: 'planung', lazy: planning },
+              { path: 'termine/:id/auslosung', lazy: draw },
+              { path: 'termine/:id/kontingente/:quotaId', lazy: ranking },
+              { path: 'team/kontingente', lazy: ownQuotas },
+              { path: 'planung/zuteilung', lazy: allocations },
+              { path: 'planung/zuteilung/:id', lazy: allocation },
+              { path: 'planung/sammelanmeldung/:id', lazy: bulk },
+              { path: 'planung/bedarf', lazy: demand },
+              { path: 'planung/bedarf/:id', lazy: secondSession },
               { path: 'planung/themen', lazy: policies },
               { path: 'planung/themen/:id', lazy: policy },
               { path: 'planung/pflichtschulungen', lazy: rules },

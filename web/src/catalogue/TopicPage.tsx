@@ -5,6 +5,7 @@ import { TopicRules } from '../approval/index.ts';
 import { Breadcrumbs } from '../components/Breadcrumbs.tsx';
 import { ButtonLink } from '../components/Button.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
+import { DemandInterest } from '../demand/index.ts';
 import { LoadFailure } from '../components/LoadFailure.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
 import { Skeleton } from '../components/Skeleton.tsx';
@@ -114,6 +115,7 @@ function TopicView({ topic, onMoreSessions }: { topic: Topic; onMoreSessions: ()
           <UpcomingSessions topicTitle={topic.title} sessions={topic.sessions} onMore={onMoreSessions} />
           <PastSessions topicId={topic.id} topicTitle={topic.title} />
         </section>
+        <DemandInterest topicId={topic.id} address={`/katalog/${topic.slug}-${topic.id}`} />
         <TopicRules topicId={topic.id} policy={topic.policy} />
       </div>
       {next && <EnrolPanel session={next} topicTitle={topic.title} heading={t('catalogue.nextSession')} />}

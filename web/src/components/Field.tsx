@@ -1,4 +1,9 @@
-import { useId, type InputHTMLAttributes, type TextareaHTMLAttributes } from 'react';
+import {
+  useId,
+  type InputHTMLAttributes,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+} from 'react';
 import './Field.css';
 
 interface FieldLabel {
@@ -71,6 +76,30 @@ export function TextArea({
       <textarea
         rows={3}
         {...area}
+        id={fieldId}
+        className="field__input"
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={useDescription(field, fieldId)}
+      />
+    </div>
+  );
+}
+
+export function SelectField({
+  label,
+  hint,
+  problem,
+  id,
+  ...select
+}: FieldLabel & SelectHTMLAttributes<HTMLSelectElement>) {
+  const ownId = useId();
+  const fieldId = id ?? ownId;
+  const field = { label, hint, problem };
+  return (
+    <div className="field">
+      <FieldTexts field={field} id={fieldId} />
+      <select
+        {...select}
         id={fieldId}
         className="field__input"
         aria-invalid={problem ? true : undefined}

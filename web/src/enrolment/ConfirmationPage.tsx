@@ -10,6 +10,7 @@ import { Wegleiste } from '../components/Wegleiste.tsx';
 import { MySessionDocument } from './generated.ts';
 import { useDateFormats, useMessages } from '../i18n/index.ts';
 import {
+  drawAhead,
   EnrolmentStatusChip,
   isActive,
   SessionFactList,
@@ -64,14 +65,16 @@ function Confirmation({ session, mine, onShown }: ConfirmationProps) {
   const dates = useDateFormats();
   const [cancelling, setCancelling] = useState(false);
   useEffect(onShown, [onShown]);
+  const applied = drawAhead(session);
   const [answered, setAnswered] = useState<Answered | null>(null);
-  const { title, text } = confirmationTexts(mine, t, dates);
+  const { title, text } = confirmationTexts(mine, t, dates, applied ? session.allocation.applyUntil : null);
   return (
     <div className="page page--narrow enrol-page">
       <div className="enrol-done">
         <EnrolmentStatusChip
           status={mine.status}
           waitingPosition={mine.waitingPosition}
+          applied={applied}
           waitsFor={openDecision(mine.approvals)?.role}
           offerExpiresAt={mine.offerExpiresAt}
         />

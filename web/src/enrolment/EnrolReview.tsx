@@ -6,8 +6,8 @@ import { Notice } from '../components/Notice.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
 import { Wegleiste } from '../components/Wegleiste.tsx';
 import type { Promotion } from './generated.ts';
-import { useMessages, type PlainMessageId } from '../i18n/index.ts';
-import { SeatStatus, SessionFactList, seatText } from '../scheduling/index.ts';
+import { useDateFormats, useMessages, type PlainMessageId } from '../i18n/index.ts';
+import { drawAhead, SeatStatus, SessionFactList, seatText } from '../scheduling/index.ts';
 import { AccessExplained } from './AccessExplained.tsx';
 import { Conflicts } from './Conflicts.tsx';
 import type { EnrolStep } from './enrol-steps.ts';
@@ -33,14 +33,17 @@ export function EnrolReview({ session, step, submit }: EnrolReviewProps) {
   const { t } = useMessages();
   const { topic, availability } = session;
   const { policy } = topic;
-  const waits = availability === 'FULL';
-  const open = waits || availability === 'BOOKABLE';
+  const draws = drawAhead(session);
+  const waits = availability === 'FULL' && !draws;
+  const open = availability === 'FULL' || availability === 'BOOKABLE';
   const asks = policy.approvalSteps > 0;
-  const title = waits
-    ? t('enrolment.waitTitle')
-    : asks
-      ? t('enrolment.requestTitle')
-      : t('enrolment.enrolTitle');
+  const title = draws
+    ? t('enrolment.applyTitle')
+    : waits
+      ? t('enrolment.waitTitle')
+      : asks
+        ? t('enrolment.requestTitle')
+        : t('enrolment.enrolTitle');
   return (
     <>
       <div>
@@ -99,13 +102,17 @@ function Decide({ session, sending, submit }: DecideProps) {
   const { t } = useMessages();
   const [promotion, setPromotion] = useState<Promotion>('AUTOMATIC');
   const { policy } = session.topic;
-  const waits = session.availability === 'FULL';
+  const dates = useDateFormats();
+  const draws = drawAhead(session);
+  const waits = session.availability === 'FULL' && !draws;
   const asks = policy.approvalSteps > 0;
-  const explained = waits
-    ? t('enrolment.waitExplained', { position: session.seats.waiting + 1 })
-    : asks
-      ? t('enrolment.requestExplained')
-      : t('enrolment.enrolExplained');
+  const explained = draws
+    ? t('enrolment.applyExplained', { at: dates.deadline(session.allocation.applyUntil!) })
+    : waits
+      ? t('enrolment.waitExplained', { position: session.seats.waiting + 1 })
+      : asks
+        ? t('enrolment.requestExplained')
+        : t('enrolment.enrolExplained');
   return (
     <div className="enrol-page__decide">
       {policy.access === 'INVITATION' && (
@@ -121,13 +128,15 @@ function Decide({ session, sending, submit }: DecideProps) {
           kind="primary"
           size="large"
           busy={sending}
-          onClick={() => void submit(waits ? { to: 'wait', promotion } : { to: 'enrol' })}
+          onClick={() => void submit(waits || draws ? { to: 'wait', promotion } : { to: 'enrol' })}
         >
-          {waits
-            ? t('enrolment.joinWaitingList')
-            : asks
-              ? t('enrolment.requestSeat')
-              : t('enrolment.enrolBinding')}
+          {draws
+            ? t('enrolment.applyForDraw')
+            : waits
+              ? t('enrolment.joinWaitingList')
+              : asks
+                ? t('enrolment.requestSeat')
+                : t('enrolment.enrolBinding')}
         </Button>
         <ButtonLink kind="quiet" to={`/termine/${session.id}`}>
           {t('enrolment.back')}

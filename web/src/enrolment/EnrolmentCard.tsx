@@ -7,7 +7,14 @@ import { preloadDialog } from '../components/Dialog.tsx';
 import { Wegleiste } from '../components/Wegleiste.tsx';
 import type { EnrolmentEntryFragment, EnrolmentStatus } from './generated.ts';
 import { useDateFormats, useMessages, type PlainMessageId } from '../i18n/index.ts';
-import { EnrolmentStatusChip, isActive, placeLabel, SessionDate, timeLabel } from '../scheduling/index.ts';
+import {
+  drawAhead,
+  EnrolmentStatusChip,
+  isActive,
+  placeLabel,
+  SessionDate,
+  timeLabel,
+} from '../scheduling/index.ts';
 import { Alternatives } from './Alternatives.tsx';
 import { CancelDialog } from './CancelDialog.tsx';
 import { ChanceText } from './ChanceText.tsx';
@@ -66,6 +73,7 @@ export function EnrolmentCard({
           <EnrolmentStatusChip
             status={status}
             waitingPosition={enrolment.waitingPosition}
+            applied={drawAhead(session)}
             waitsFor={openDecision(enrolment.approvals)?.role}
             offerExpiresAt={enrolment.offerExpiresAt}
           />
@@ -84,6 +92,16 @@ export function EnrolmentCard({
           <div className="enrolment-card__note">
             <ChanceText chance={enrolment.promotionChance} />
           </div>
+        )}
+        {active && session.allocation.mode !== 'FIRST_COME' && (
+          <p className="enrolment-card__note">
+            {drawAhead(session) && (
+              <>{t('scheduling.drawAhead', { at: dates.deadline(session.allocation.applyUntil!) })} · </>
+            )}
+            <Link to={`/termine/${session.id}/auslosung`}>
+              {session.allocation.drawnAt ? t('scheduling.drawResult') : t('scheduling.aboutDraw')}
+            </Link>
+          </p>
         )}
         {status === 'REQUESTED' && enrolment.decideBy && (
           <p className="enrolment-card__note">

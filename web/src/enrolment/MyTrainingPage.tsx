@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Navigate, useParams } from 'react-router';
 import { PageHeading } from '../components/PageHeading.tsx';
+import { MyDemands } from '../demand/index.ts';
 import { MyProgrammes } from '../obligations/index.ts';
 import { TrainingRecord } from '../reporting/index.ts';
 import { Tabs } from '../components/Tabs.tsx';
@@ -35,6 +36,7 @@ export function Component() {
           <Upcoming excerpt />
           <MyProgrammes />
           <Waiting excerpt />
+          <MyDemands />
           <Attended />
         </>
       )}

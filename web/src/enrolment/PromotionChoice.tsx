@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { Promotion } from './generated.ts';
 import { useMessages, type PlainMessageId } from '../i18n/index.ts';
-import './PromotionChoice.css';
+import '../components/Choice.css';
 
 const CHOICES: readonly { value: Promotion; label: PlainMessageId; hint: PlainMessageId }[] = [
   { value: 'AUTOMATIC', label: 'enrolment.promotionAutomatic', hint: 'enrolment.promotionAutomaticHint' },

@@ -12,6 +12,8 @@ export function confirmationTexts(
   mine: Facts,
   t: Translate,
   dates: DateFormats,
+  /** the draw that the person waits for */
+  drawAfter: string | null = null,
 ): { title: string; text: string | null } {
   switch (mine.status) {
     case 'REQUESTED': {
@@ -24,6 +26,11 @@ export function confirmationTexts(
       };
     }
     case 'WAITING':
+      if (drawAfter)
+        return {
+          title: t('enrolment.doneAppliedTitle'),
+          text: t('enrolment.doneAppliedText', { at: dates.deadline(drawAfter) }),
+        };
       return {
         title:
           mine.waitingPosition === null

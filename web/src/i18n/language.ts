@@ -4,10 +4,12 @@ export type Language = 'de' | 'en';
 
 /** A folder of src that has texts in locales/. */
 export type TextGroup =
+  | 'allocation'
   | 'app'
   | 'approval'
   | 'catalogue'
   | 'components'
+  | 'demand'
   | 'enrolment'
   | 'information'
   | 'notification'

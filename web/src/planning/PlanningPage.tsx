@@ -6,6 +6,8 @@ import './PlanningPage.css';
 
 /** What planners can do, in the order in which they need it most. A new area adds its line here. */
 const AREAS: readonly { to: string; title: PlainMessageId; text: PlainMessageId }[] = [
+  { to: '/planung/zuteilung', title: 'planning.allocation', text: 'planning.allocationText' },
+  { to: '/planung/bedarf', title: 'planning.demand', text: 'planning.demandText' },
   { to: '/planung/themen', title: 'planning.topics', text: 'planning.topicsText' },
   { to: '/planung/pflichtschulungen', title: 'planning.mandatory', text: 'planning.mandatoryText' },
   { to: '/planung/voraussetzungen', title: 'planning.prerequisites', text: 'planning.prerequisitesText' },

@@ -2,6 +2,7 @@ import { ActionLabel } from '../components/ActionLabel.tsx';
 import { ButtonLink } from '../components/Button.tsx';
 import type { SessionFactsFragment } from '../graphql/generated.ts';
 import { useDateFormats, useMessages } from '../i18n/index.ts';
+import { drawAhead } from './draw-ahead.ts';
 import { EnrolmentStatusChip } from './EnrolmentStatusChip.tsx';
 import { isActive } from './enrolment-status.ts';
 
@@ -25,19 +26,36 @@ export function EnrolAction({
   const dates = useDateFormats();
   const mine = session.myEnrolment;
   if (mine && isActive(mine.status)) {
-    return <EnrolmentStatusChip status={mine.status} waitingPosition={mine.waitingPosition} />;
+    return (
+      <EnrolmentStatusChip
+        status={mine.status}
+        waitingPosition={mine.waitingPosition}
+        applied={drawAhead(session)}
+      />
+    );
   }
   if (session.availability !== 'BOOKABLE' && session.availability !== 'FULL') return null;
+  const draws = drawAhead(session);
+  const asks = session.topic.policy.approvalSteps > 0;
+  const full = session.availability === 'FULL' && !draws;
   return (
     <ButtonLink
-      kind={session.availability === 'FULL' ? 'secondary' : kind}
+      kind={full ? 'secondary' : kind}
       size={size}
       wide={wide}
       className="enrol-action"
       to={`/termine/${session.id}/anmelden`}
     >
       <ActionLabel about={`${topicTitle}, ${dates.day(session.startsAt)}`}>
-        {session.availability === 'FULL' ? t('scheduling.toWaitingList') : t('scheduling.toEnrolment')}
+        {t(
+          draws
+            ? 'scheduling.toDraw'
+            : full
+              ? 'scheduling.toWaitingList'
+              : asks
+                ? 'scheduling.toRequest'
+                : 'scheduling.toEnrolment',
+        )}
       </ActionLabel>
     </ButtonLink>
   );

@@ -24,7 +24,9 @@ const LOOK: Record<EnrolmentStatus, { tone: ChipTone; icon: typeof Check; label:
 
 interface EnrolmentStatusChipProps {
   status: EnrolmentStatus;
-  waitingPosition: number | null;
+  waitingPosition?: number | null | undefined;
+  /** waits for a draw, so that a position means nothing yet */
+  applied?: boolean | undefined;
   /** who decides now, where that is known */
   waitsFor?: 'LINE_MANAGER' | 'TRAINING_OFFICER' | undefined;
   offerExpiresAt?: string | null | undefined;
@@ -42,11 +44,12 @@ export function EnrolmentStatusChip(props: EnrolmentStatusChipProps) {
 }
 
 function statusText(
-  { status, waitingPosition, waitsFor, offerExpiresAt }: EnrolmentStatusChipProps,
+  { status, waitingPosition, applied, waitsFor, offerExpiresAt }: EnrolmentStatusChipProps,
   t: Translate,
   dates: DateFormats,
 ): string {
-  if (status === 'WAITING' && waitingPosition !== null)
+  if (status === 'WAITING' && applied) return t('scheduling.statusApplied');
+  if (status === 'WAITING' && waitingPosition != null)
     return t('scheduling.statusWaitingPosition', { position: waitingPosition });
   if (status === 'REQUESTED' && waitsFor)
     return t(waitsFor === 'LINE_MANAGER' ? 'scheduling.statusWithManager' : 'scheduling.statusWithTraining');

@@ -12,6 +12,7 @@ import { useDateFormats, useMessages } from '../i18n/index.ts';
 import { EnrolPanel } from './EnrolPanel.tsx';
 import { timeLabel } from './labels.ts';
 import { SessionFactList } from './SessionFactList.tsx';
+import { SessionPlanning } from './SessionPlanning.tsx';
 import { SessionMissing } from './SessionMissing.tsx';
 import './SessionPage.css';
 
@@ -64,6 +65,14 @@ function SessionPage({ id }: { id: string }) {
           <SessionFactList session={session} />
         </section>
         <WaitingOutlook sessionId={id} />
+        {session.allocation.mode !== 'FIRST_COME' && viewer && (
+          <p>
+            <Link to={`/termine/${session.id}/auslosung`}>
+              {session.allocation.drawnAt ? t('scheduling.drawResult') : t('scheduling.aboutDraw')}
+            </Link>
+          </p>
+        )}
+        {viewer?.roles.includes('TRAINING_PLANNER') && <SessionPlanning sessionId={session.id} />}
         {viewer && <AfterSession sessionId={id} />}
         <p>
           <Link to={`/katalog/${topic.slug}-${topic.id}`}>{t('scheduling.moreAboutTopic')}</Link>

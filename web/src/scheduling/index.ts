@@ -1,4 +1,5 @@
 export { AppointmentList } from './AppointmentList.tsx';
+export { drawAhead } from './draw-ahead.ts';
 export { EnrolAction } from './EnrolAction.tsx';
 export { EnrolPanel } from './EnrolPanel.tsx';
 export { EnrolmentStatusChip } from './EnrolmentStatusChip.tsx';

@@ -1,0 +1,1 @@
+export { verifyDraw, type DrawFault, type PublishedDraw } from './verify-draw.ts';

@@ -1,0 +1,2 @@
+export { DemandInterest } from './DemandInterest.tsx';
+export { MyDemands } from './MyDemands.tsx';
