@@ -75,7 +75,7 @@ export class ReportRow {
   cells!: ReportCell[];
 }
 
-@ObjectType()
+@ObjectType('ReportMeasureTerms')
 export class ReportMeasureType {
   @Field(() => ReportMeasureEnum)
   name!: string;
@@ -93,7 +93,7 @@ export class ReportUnit {
   name!: string;
 }
 
-@ObjectType()
+@ObjectType('ReportFigures')
 export class ReportFiguresType {
   @Field(() => String, { description: 'First day, YYYY-MM-DD.' })
   from!: string;

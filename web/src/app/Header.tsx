@@ -1,5 +1,6 @@
 import {
   CalendarCheck,
+  ChartColumn,
   CircleQuestionMark,
   House,
   LogIn,
@@ -26,6 +27,11 @@ function decides({ roles }: ViewerIdentityFragment): boolean {
   return roles.includes('LEADER') || roles.includes('TRAINING_OFFICER');
 }
 
+/** Who reads reports without planning. */
+function reads({ roles }: ViewerIdentityFragment): boolean {
+  return roles.includes('TRAINING_OFFICER') || roles.includes('REPORT_READER');
+}
+
 export function Header() {
   const { t } = useMessages();
   const viewer = useViewer();
@@ -40,7 +46,9 @@ export function Header() {
       : []),
     ...(viewer?.roles.includes('TRAINING_PLANNER')
       ? [{ to: '/planung', icon: SlidersHorizontal, label: t('app.planning') }]
-      : []),
+      : viewer && reads(viewer)
+        ? [{ to: '/planung/auswertung', icon: ChartColumn, label: t('app.reports') }]
+        : []),
     { to: '/hilfe', icon: CircleQuestionMark, label: t('app.help') },
     // more would not fit on a phone; help is always in the footer, too
   ].slice(0, MOST_ITEMS);

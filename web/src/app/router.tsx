@@ -71,6 +71,9 @@ const policy = page(['planning', 'approval'], () => import('../approval/PolicyPa
 const attendance = page(['reporting'], () => import('../reporting/AttendancePage.tsx'));
 const checkIn = page(['reporting'], () => import('../reporting/CheckInPage.tsx'));
 const evaluation = page(['reporting'], () => import('../reporting/EvaluationPage.tsx'));
+const reports = page(['reporting'], () => import('../reporting/ReportsPage.tsx'));
+const report = page(['reporting'], () => import('../reporting/ReportPage.tsx'));
+const reportList = page(['reporting'], () => import('../reporting/ReportListPage.tsx'));
 const verify = page(['reporting'], () => import('../reporting/VerifyPage.tsx'));
 const notices = page(['notification'], () => import('../notification/NoticesPage.tsx'));
 const preferences = page(['notification'], () => import('../notification/PreferencesPage.tsx'));
@@ -126,6 +129,9 @@ const routes: RouteObject[] = [
               { path: 'planung/sammelanmeldung/:id', lazy: bulk },
               { path: 'planung/bedarf', lazy: demand },
               { path: 'planung/bedarf/:id', lazy: secondSession },
+              { path: 'planung/auswertung', lazy: reports },
+              { path: 'planung/auswertung/:bericht', lazy: report },
+              { path: 'planung/auswertung/:bericht/liste', lazy: reportList },
               { path: 'planung/themen', lazy: policies },
               { path: 'planung/themen/:id', lazy: policy },
               { path: 'planung/pflichtschulungen', lazy: rules },

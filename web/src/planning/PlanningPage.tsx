@@ -12,6 +12,7 @@ const AREAS: readonly { to: string; title: PlainMessageId; text: PlainMessageId 
   { to: '/planung/pflichtschulungen', title: 'planning.mandatory', text: 'planning.mandatoryText' },
   { to: '/planung/voraussetzungen', title: 'planning.prerequisites', text: 'planning.prerequisitesText' },
   { to: '/planung/programme', title: 'planning.programmes', text: 'planning.programmesText' },
+  { to: '/planung/auswertung', title: 'planning.reports', text: 'planning.reportsText' },
 ];
 
 export function Component() {
