@@ -3,6 +3,7 @@ import { MikroORM, type Options } from '@mikro-orm/postgresql';
 import { Client } from 'pg';
 import { entities } from './entities.ts';
 import { migrations } from './migrations/index.ts';
+import { releaseDeadConnections } from './release-dead-connections.ts';
 
 export interface OrmOptions {
   /** postgres://… of a PostgreSQL 15 or newer */
@@ -35,6 +36,9 @@ export async function openOrm({ url, poolSize = 10, onStatement }: OrmOptions): 
       lock_timeout: 3_000,
       statement_timeout: 15_000,
       idle_in_transaction_session_timeout: 10_000,
+      // also the longest wait for a place in the pool
+      connectionTimeoutMillis: 20_000,
+      onPoolCreated: releaseDeadConnections,
     },
     forceUtcTimezone: true,
     allowGlobalContext: false,

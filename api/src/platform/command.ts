@@ -130,5 +130,6 @@ function isTransient(error: unknown): boolean {
   if (code === '23P01' && constraint?.startsWith('booking_')) return true;
   if (code && (CONTENTION.has(code) || CONNECTION_LOST.has(code))) return true;
   if (code === '23505' && constraint && MEETING_PLACES.has(constraint)) return true;
-  return /Connection terminated|timeout exceeded when trying to connect/.test(message ?? '');
+  // what the driver says about a connection that is gone, without a code
+  return /Connection terminated|connection error|timeout exceeded when trying to connect/.test(message ?? '');
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { graphql, type GraphqlAnswer } from '../support/running-api.ts';
+import { graphql, type GraphqlAnswer } from '../support/graphql-client.ts';
 import type { Input } from './cases.ts';
 import { documentOf, isKeyed } from './operation.ts';
 import type { Role, World } from './world.ts';

@@ -9,3 +9,4 @@ export {
   type DemoSummary,
 } from './load.ts';
 export type { PersonaRole } from './personas.ts';
+export { Random } from './random.ts';
