@@ -43,7 +43,13 @@ describe('two APIs, a worker and PostgreSQL, killed at random under a mixed load
         await expectControls(evidence);
       },
     );
-    expect(Object.values(report.faults).filter((times) => times > 0)).toHaveLength(5);
+    expect(Object.values(report.faults).map(({ times }) => times > 0)).toEqual([
+      true,
+      true,
+      true,
+      true,
+      true,
+    ]);
     expect(report.operations.acknowledged).toBeGreaterThan(20);
     expect(report.notices.mails).toBeGreaterThan(20);
   }, 240_000);

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { migrate, openOrm } from '@weitblick/db';
 import { Random } from '@weitblick/db/demo';
-import { checkInvariants } from '@weitblick/db/invariants';
+import { checkInvariants, settledInvariants } from '@weitblick/db/invariants';
 import { createScratchDatabase } from '@weitblick/db/server';
 import { Client } from 'pg';
 import { MailSink } from '../support/mail-sink.ts';
@@ -21,16 +21,22 @@ export interface ChaosOptions {
   /** Of load and faults; starting, draining and judging come on top. */
   seconds: number;
   lanes: number;
-  /** Mean pause between two faults. */
+  /** Mean pause between being back after a fault and the next one; every fourth does not wait for that. */
   faultEveryMs: number;
   /** Where the history goes, line by line; null = in memory only. */
   historyFile: string | null;
   tell: (line: string) => void;
 }
 
+export interface FaultFigures {
+  times: number;
+  /** From the fault to the next acknowledgement, where it was waited for. */
+  backAfterMs: number[];
+}
+
 export interface ChaosReport {
   seconds: number;
-  faults: Record<Fault, number>;
+  faults: Record<Fault, FaultFigures>;
   operations: { asked: number; requests: number; acknowledged: number; refused: number; unknown: number };
   byDoing: Record<string, { acknowledged: number; refused: number; unknown: number }>;
   /** The longest time in which nobody got an acknowledgement. */
@@ -127,7 +133,7 @@ async function run(
     databaseUrl: database.url,
     reopen: () => reopenAt(DATA, DATABASE),
   };
-  const faults = await disturb(victims, random.fork('faults'), options, history, until);
+  const faults = await disturb(victims, random.fork('faults'), options, { history, pause, until });
   await Promise.all([...people, passing]);
 
   tell('load has ended; draining');
@@ -138,7 +144,11 @@ async function run(
     address: to[0]!,
   }));
   const books = await readBooks(database.url);
-  const reports = await checkInvariants(database.url, new Date());
+  const reports = [
+    ...(await checkInvariants(database.url, new Date())),
+    // the worker has had its time: nothing may be overdue at all
+    ...(await checkInvariants(database.url, new Date(Date.now() + 5 * 60_000), settledInvariants)),
+  ];
   const { operations } = history;
   const count = (end: string, doing?: string) =>
     operations.filter((o) => o.end === end && (doing === undefined || o.doing === doing)).length;
@@ -178,24 +188,34 @@ async function run(
 /** <key@host> as it stands in the mail. */
 const keyOf = (messageId: string): string => messageId.replace(/^<|@.*$/g, '');
 
+/** Longer than anything takes to come back. */
+const BACK_WITHIN_MS = 60_000;
+/** Of the faults, so many come on top of the one before. */
+const AT_ONCE = 0.25;
+
 /** Faults at random times, each kind at least once; the first of each kind in a random order. */
 async function disturb(
   victims: Parameters<typeof inflict>[1],
   random: Random,
   { faultEveryMs, tell }: ChaosOptions,
-  history: History,
-  until: number,
-): Promise<Record<Fault, number>> {
-  const done = Object.fromEntries(FAULTS.map((fault) => [fault, 0])) as Record<Fault, number>;
-  const first = [...FAULTS].sort(() => random.next() - 0.5);
+  { history, pause, until }: { history: History; pause: Pause; until: number },
+): Promise<Record<Fault, FaultFigures>> {
+  const done = Object.fromEntries(
+    FAULTS.map((fault): [Fault, FaultFigures] => [fault, { times: 0, backAfterMs: [] }]),
+  ) as Record<Fault, FaultFigures>;
+  const first = FAULTS.map((fault) => ({ fault, turn: random.next() })).sort((a, b) => a.turn - b.turn);
   for (;;) {
     await sleep(faultEveryMs * (0.5 + random.next()));
     if (Date.now() > until) return done;
-    const fault = first.shift() ?? FAULTS[Math.floor(random.next() * FAULTS.length)]!;
-    history.fault(fault, Date.now());
+    const fault = first.shift()?.fault ?? FAULTS[Math.floor(random.next() * FAULTS.length)]!;
+    const at = Date.now();
+    history.fault(fault, at);
     await inflict(fault, victims, random.next());
-    done[fault] += 1;
-    tell(`${new Date().toISOString().slice(11, 19)} ${fault}`);
+    done[fault].times += 1;
+    tell(`${new Date(at).toISOString().slice(11, 19)} ${fault}`);
+    if (random.next() < AT_ONCE) continue;
+    const back = await Promise.race([pause.ended(), sleep(BACK_WITHIN_MS, null)]);
+    if (back !== null) done[fault].backAfterMs.push(back - at);
   }
 }
 
@@ -277,13 +297,21 @@ async function drain(url: string): Promise<void> {
   }
 }
 
+/** How long nobody has been told that something was done. */
 class Pause {
   #last = Date.now();
+  #waiting: ((at: number) => void)[] = [];
   longest = 0;
 
   mark(): void {
     const now = Date.now();
     this.longest = Math.max(this.longest, now - this.#last);
     this.#last = now;
+    for (const tell of this.#waiting.splice(0)) tell(now);
+  }
+
+  /** @returns the time of the next acknowledgement */
+  ended(): Promise<number> {
+    return new Promise((resolve) => this.#waiting.push(resolve));
   }
 }

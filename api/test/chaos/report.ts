@@ -1,4 +1,11 @@
-import type { ChaosReport } from './chaos.ts';
+import type { ChaosReport, FaultFigures } from './chaos.ts';
+
+function faultFigures({ times, backAfterMs }: FaultFigures): string {
+  if (backAfterMs.length === 0) return `${times} times`;
+  const sorted = [...backAfterMs].sort((a, b) => a - b);
+  const seconds = (ms: number) => (ms / 1_000).toFixed(1);
+  return `${times} times, next acknowledgement after ${seconds(sorted[sorted.length >> 1]!)} s (median), ${seconds(sorted.at(-1)!)} s (longest)`;
+}
 
 /** The figures as Markdown. */
 export function table(report: ChaosReport): string {
@@ -6,7 +13,10 @@ export function table(report: ChaosReport): string {
   const count = (...kinds: string[]) => findings.filter(({ kind }) => kinds.includes(kind)).length;
   const rows: [string, string | number][] = [
     ['seconds of load', report.seconds],
-    ...Object.entries(report.faults),
+    ...Object.entries(report.faults).map(([fault, figures]): [string, string] => [
+      fault,
+      faultFigures(figures),
+    ]),
     ['restarts of API processes', report.restarts.apis],
     ['restarts of the worker', report.restarts.worker],
     ['intentions of people', operations.asked],

@@ -6,6 +6,7 @@ import { questionInvariants } from './question-checks.ts';
 import { topicInvariants } from './topic-checks.ts';
 import { substitutionInvariants } from './substitution-checks.ts';
 import { planningInvariants } from './planning-checks.ts';
+import { stateInvariants } from './state-checks.ts';
 
 export interface Invariant {
   id: string;
@@ -192,4 +193,5 @@ export const invariants: readonly Invariant[] = [
   ...allocationInvariants,
   ...topicInvariants,
   ...substitutionInvariants,
+  ...stateInvariants,
 ];

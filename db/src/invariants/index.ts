@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { invariants, type Invariant } from './checks.ts';
 
 export { invariants, type Invariant } from './checks.ts';
+export { settledInvariants, stateInvariants } from './state-checks.ts';
 
 export interface InvariantReport {
   id: string;

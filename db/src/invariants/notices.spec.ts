@@ -19,9 +19,14 @@ beforeAll(async () => {
     `insert into enrolment (id, session_id, person_id, status, version, waiting_seq, created_at, status_since, holds_seat)
        values (1, ${sessionId}, ${anna}, 'CONFIRMED', 2, 1, now(), now(), true),
               (2, ${sessionId}, ${ben}, 'CONFIRMED', 1, null, now(), now(), true);
-     insert into enrolment_event (id, enrolment_id, version, from_status, to_status, at) values
-       (11, 1, 1, 'NONE', 'REQUESTED', '2026-11-25T08:00Z'), (12, 1, 2, 'REQUESTED', 'CONFIRMED', '2026-11-25T09:00Z'),
-       (21, 2, 1, 'NONE', 'CONFIRMED', '2026-11-25T09:00Z');
+     insert into enrolment_event (id, enrolment_id, version, from_status, to_status, at, actor_id) values
+       (11, 1, 1, 'NONE', 'REQUESTED', '2026-11-25T08:00Z', ${anna}),
+       (12, 1, 2, 'REQUESTED', 'CONFIRMED', '2026-11-25T09:00Z', ${ben}),
+       (21, 2, 1, 'NONE', 'CONFIRMED', '2026-11-25T09:00Z', ${ben});
+     insert into approval (id, enrolment_id, step, role, approver_id, status, asked_at, due_at, decided_at, decided_by_id) values
+       (1, 1, 1, 'LINE_MANAGER', ${ben}, 'APPROVED', '2026-11-25T08:00Z', '2026-11-30T17:00Z', '2026-11-25T09:00Z', ${ben});
+     insert into approval_event (approval_id, kind, at, actor_id, approver_id) values
+       (1, 'APPROVED', '2026-11-25T09:00Z', ${ben}, ${ben});
      update session set seats_taken = 2, waiting_seq = 1 where id = ${sessionId};
      insert into mail (id, message_key, recipient_id, kind, outbox_message_id, enrolment_id, digest_day, calendar, status, next_attempt_at, created_at, sent_at)
        values (1, 'notice-2', ${anna}, 'NOTICE', 2, 1, null, '{"position": 1, "sequence": 1, "method": "REQUEST"}', 'SENT', now(), now(), now()),
