@@ -15,7 +15,7 @@ beforeAll(async () => {
   await given.client.query('begin');
   await given.client.query(
     `insert into enrolment (session_id, person_id, status, version, waiting_seq, created_at, status_since, decide_by, holds_seat)
-       values (${sessionId}, ${anna}, 'REQUESTED', 1, 1, now(), now(), now(), true);
+       values (${sessionId}, ${anna}, 'REQUESTED', 1, 1, now(), now(), now() + interval '1 day', true);
      update session set waiting_seq = 1 where id = ${sessionId};
      insert into enrolment_event (enrolment_id, version, from_status, to_status, at) values (1, 1, 'NONE', 'REQUESTED', now());
      insert into outbox_message (event_id, kind, recipient_id, created_at) values (1, 'REQUEST_RECEIVED', ${anna}, now());

@@ -55,9 +55,10 @@ export const stateInvariants: readonly Invariant[] = [
     violations: `
       select a.id as approval_id, a.status, last.kind from approval a
       left join lateral (
-        select kind from approval_event v where v.approval_id = a.id and v.kind <> 'TAKEN_BACK' order by v.id desc limit 1) last on true
-      where case when a.status = 'PENDING' then 'PENDING' else last.kind end <> a.status
-         or (a.status = 'PENDING') <> coalesce(last.kind in ('ASKED', 'REMINDED', 'ESCALATED'), false)`,
+        select kind from approval_event v
+        where v.approval_id = a.id and v.kind in ('ASKED', 'APPROVED', 'DECLINED', 'OBSOLETE')
+        order by v.id desc limit 1) last on true
+      where a.status is distinct from case last.kind when 'ASKED' then 'PENDING' else last.kind end`,
   },
   {
     id: 'S6',
