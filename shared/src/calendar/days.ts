@@ -54,3 +54,9 @@ export function addDays(day: string, days: number): string {
   at.setUTCDate(at.getUTCDate() + days);
   return at.toISOString().slice(0, 10);
 }
+
+/** The same time of day in Europe/Berlin `days` later (or earlier): not a multiple of 24 hours where the clocks change. */
+export function shiftDays(at: Date, days: number): Date {
+  const shifted = new Date(at.getTime() + days * 86_400_000);
+  return new Date(shifted.getTime() + (offsetMinutes(at) - offsetMinutes(shifted)) * 60_000);
+}

@@ -6,4 +6,6 @@ export {
   schoolHolidayOn,
   type SchoolHoliday,
 } from './school-holidays.ts';
+export { addDays, berlinDay, berlinTime, CITY_TIME_ZONE, shiftDays } from './days.ts';
+export { bavarianHolidays, easterSunday, isHoliday, weekday } from './holidays.ts';
 export { addWorkingDays, addWorkingHours, isWorkingDay } from './working-time.ts';

@@ -1,4 +1,4 @@
-const DAY = 86_400_000;
+import { shiftDays } from '@weitblick/shared/calendar';
 
 export interface PromotionTerms {
   /** What the person chose when joining the list. */
@@ -14,5 +14,5 @@ export function promotionStep(
   now: Date,
 ): 'CONFIRM' | 'OFFER' {
   if (promotion === 'ASK') return 'OFFER';
-  return now.getTime() >= startsAt.getTime() - consentWithinDays * DAY ? 'OFFER' : 'CONFIRM';
+  return now >= shiftDays(startsAt, -consentWithinDays) ? 'OFFER' : 'CONFIRM';
 }
