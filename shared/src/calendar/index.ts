@@ -1,4 +1,4 @@
-export { addDays, berlinDay, berlinTime, CITY_TIME_ZONE } from './days.ts';
+export { addDays, berlinDay, berlinTime, CITY_TIME_ZONE, shiftDays } from './days.ts';
 export { bavarianHolidays, easterSunday, holidayName, isHoliday, weekday } from './holidays.ts';
 export {
   BAVARIAN_SCHOOL_HOLIDAYS,
@@ -6,6 +6,4 @@ export {
   schoolHolidayOn,
   type SchoolHoliday,
 } from './school-holidays.ts';
-export { addDays, berlinDay, berlinTime, CITY_TIME_ZONE, shiftDays } from './days.ts';
-export { bavarianHolidays, easterSunday, isHoliday, weekday } from './holidays.ts';
 export { addWorkingDays, addWorkingHours, isWorkingDay } from './working-time.ts';
