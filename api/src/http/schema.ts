@@ -88,6 +88,7 @@ import {
   SessionConflictsResolver,
 } from '../scheduling/conflict.resolver.ts';
 import { PlanningCommandsResolver } from '../scheduling/planning-commands.resolver.ts';
+import { PlanningResolver } from '../scheduling/planning.resolver.ts';
 import {
   AppointmentResolver,
   RoomResolver,
@@ -113,6 +114,7 @@ const resolvers = [
   AppointmentResolver,
   RoomResolver,
   TrainerResolver,
+  PlanningResolver,
   PlanningCommandsResolver,
   SessionEnrolmentResolver,
   EnrolmentResolver,

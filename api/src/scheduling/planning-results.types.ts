@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
 import { TopicNotFound } from '../approval/approval.types.ts';
 import { CapacityBelowConfirmed, SessionNotFound } from '../enrolment/enrolment.types.ts';
 import { IdempotencyKeyReused, NotPermitted, Problem, resultUnion, SystemBusy } from '../platform/problem.ts';
@@ -126,7 +126,12 @@ export class SessionDraftInvalid extends Problem {
   sessionIndex!: number;
 }
 
-abstract class Occupied extends Problem {
+@InterfaceType('ResourceOccupied', {
+  implements: Problem,
+  description: 'Something that the draft needs is used by another session or blocked. Nothing was saved.',
+  resolveType: (value: { __typename: string }) => value.__typename,
+})
+abstract class ResourceOccupied extends Problem {
   @Field(() => Int, { description: 'Of the session in a series; 0 = the first.' })
   sessionIndex!: number;
   @Field(() => [Clash], { description: 'All that is in the way, of whatever kind; 50 at most.' })
@@ -134,12 +139,12 @@ abstract class Occupied extends Problem {
   @Field(() => ClashAlternatives)
   alternatives!: unknown;
 }
-@ObjectType({ implements: Problem, description: 'Nothing was saved.' })
-export class RoomOccupied extends Occupied {}
-@ObjectType({ implements: Problem, description: 'Nothing was saved.' })
-export class TrainerOccupied extends Occupied {}
-@ObjectType({ implements: Problem, description: 'Nothing was saved.' })
-export class EquipmentOccupied extends Occupied {}
+@ObjectType({ implements: [Problem, ResourceOccupied] })
+export class RoomOccupied extends ResourceOccupied {}
+@ObjectType({ implements: [Problem, ResourceOccupied] })
+export class TrainerOccupied extends ResourceOccupied {}
+@ObjectType({ implements: [Problem, ResourceOccupied] })
+export class EquipmentOccupied extends ResourceOccupied {}
 
 @ObjectType({ implements: Problem, description: 'Nothing was saved; confirm with beyondContract.' })
 export class ContractDaysExceeded extends Problem {
