@@ -19,7 +19,7 @@ const config: CodegenConfig = {
       ...written,
       documents: [
         'src/**/*.graphql',
-        '!src/{allocation,app,approval,commands,demand,enrolment,notification,obligations,reporting}/*.graphql',
+        '!src/{allocation,app,approval,commands,demand,enrolment,notification,obligations,reporting,topics}/*.graphql',
       ],
     },
     // what the catalogue does not send is not fetched with it
@@ -48,6 +48,10 @@ const config: CodegenConfig = {
         'src/commands/*.graphql',
         'src/scheduling/session-fragments.graphql',
       ],
+    },
+    'src/topics/generated.ts': {
+      ...written,
+      documents: ['src/topics/*.graphql', 'src/commands/*.graphql'],
     },
     'src/app/generated.ts': { ...written, documents: ['src/app/*.graphql'] },
     'src/notification/generated.ts': { ...written, documents: ['src/notification/*.graphql'] },

@@ -14,6 +14,10 @@ function page(texts: TextGroup[], load: () => Promise<PageModule>): NonNullable<
   };
 }
 
+const topicList = page(['planning', 'topics'], () => import('../topics/TopicListPage.tsx'));
+const topicForm = page(['planning', 'topics', 'scheduling'], () => import('../topics/TopicFormPage.tsx'));
+const topicReview = page(['planning', 'topics', 'scheduling'], () => import('../topics/TopicReviewPage.tsx'));
+const topicHistory = page(['planning', 'topics'], () => import('../topics/TopicHistoryPage.tsx'));
 const start = page(['catalogue', 'scheduling', 'enrolment', 'approval'], () => import('./StartPage.tsx'));
 const catalogue = page(['catalogue', 'scheduling'], () => import('../catalogue/CataloguePage.tsx'));
 const topic = page(
@@ -107,6 +111,13 @@ const routes: RouteObject[] = [
           {
             Component: RequireSignIn,
             children: [
+              { path: 'planung/themen', lazy: topicList },
+              { path: 'planung/themen/neu', lazy: topicForm },
+              { path: 'planung/themen/:id', lazy: topicForm },
+              { path: 'planung/themen/:id/pruefung', lazy: topicReview },
+              { path: 'planung/themen/:id/verlauf', lazy: topicHistory },
+              { path: 'planung/regeln', lazy: policies },
+              { path: 'planung/regeln/:id', lazy: policy },
               { path: 'termine/:id/anmelden', lazy: enrol },
               { path: 'termine/:id/anmelden/fertig', lazy: confirmation },
               { path: 'termine/:id/anwesenheit', lazy: attendance },
@@ -132,8 +143,6 @@ const routes: RouteObject[] = [
               { path: 'planung/auswertung', lazy: reports },
               { path: 'planung/auswertung/:bericht', lazy: report },
               { path: 'planung/auswertung/:bericht/liste', lazy: reportList },
-              { path: 'planung/themen', lazy: policies },
-              { path: 'planung/themen/:id', lazy: policy },
               { path: 'planung/pflichtschulungen', lazy: rules },
               { path: 'planung/voraussetzungen/:id?', lazy: prerequisites },
               { path: 'planung/programme', lazy: programmePlans },

@@ -65,7 +65,7 @@ function Policies() {
         <ul className="policies__list">
           {list.edges.map(({ node }) => (
             <li key={node.id}>
-              <Link to={`/planung/themen/${node.id}`}>{node.title}</Link>
+              <Link to={`/planung/regeln/${node.id}`}>{node.title}</Link>
               <span>{t(ACCESS_LABEL[node.policy.access])}</span>
               <span>{costText(node.policy)}</span>
             </li>

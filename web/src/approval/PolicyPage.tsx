@@ -41,7 +41,7 @@ function PolicyPage({ id }: { id: string }) {
               <PageHeading title={[t('approval.topicMissing')]}>{t('approval.topicMissing')}</PageHeading>
             }
             actions={
-              <ButtonLink kind="primary" to="/planung/themen">
+              <ButtonLink kind="primary" to="/planung/regeln">
                 {t('approval.planningTopics')}
               </ButtonLink>
             }
@@ -55,7 +55,7 @@ function PolicyPage({ id }: { id: string }) {
   return (
     <div className="page page--narrow policy-page">
       <div>
-        <Breadcrumbs trail={[{ to: '/planung/themen', label: t('approval.planningTopics') }]} />
+        <Breadcrumbs trail={[{ to: '/planung/regeln', label: t('approval.planningTopics') }]} />
         <PageHeading title={[topic.title, t('approval.planningTopics'), t('approval.planning')]}>
           {t('approval.policyOf', { topic: topic.title })}
         </PageHeading>

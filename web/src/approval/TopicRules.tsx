@@ -27,7 +27,7 @@ export function TopicRules({ topicId, policy }: { topicId: string; policy: Polic
       <PolicyRules policy={policy} />
       {viewer?.roles.includes('TRAINING_PLANNER') && (
         <p>
-          <Link to={`/planung/themen/${topicId}`}>{t('approval.editRules')}</Link>
+          <Link to={`/planung/regeln/${topicId}`}>{t('approval.editRules')}</Link>
         </p>
       )}
     </section>

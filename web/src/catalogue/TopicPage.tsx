@@ -8,6 +8,7 @@ import { EmptyState } from '../components/EmptyState.tsx';
 import { DemandInterest } from '../demand/index.ts';
 import { LoadFailure } from '../components/LoadFailure.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
+import { RichText } from '../components/RichText.tsx';
 import { Skeleton } from '../components/Skeleton.tsx';
 import { TopicByIdDocument, type TopicByIdQuery } from '../graphql/generated.ts';
 import { useMessages } from '../i18n/index.ts';
@@ -16,6 +17,7 @@ import { catalogueAddress } from './url-state.ts';
 import { PastSessions } from './PastSessions.tsx';
 import { Prerequisites } from './Prerequisites.tsx';
 import { topicIdOfAddress } from './topic-address.ts';
+import { TopicNotes } from './TopicNotes.tsx';
 import { UpcomingSessions } from './UpcomingSessions.tsx';
 import './TopicPage.css';
 
@@ -105,10 +107,13 @@ function TopicView({ topic, onMoreSessions }: { topic: Topic; onMoreSessions: ()
         )}
         <section className="prose" aria-labelledby="topic-description">
           <h2 id="topic-description">{t('catalogue.aboutTopic')}</h2>
-          {topic.description.split(/\n{2,}/).map((paragraph, index) => (
-            <p key={index}>{paragraph}</p>
-          ))}
+          {topic.descriptionHtml ? (
+            <RichText html={topic.descriptionHtml} />
+          ) : (
+            topic.description.split(/\n{2,}/).map((paragraph, index) => <p key={index}>{paragraph}</p>)
+          )}
         </section>
+        <TopicNotes topic={topic} />
         <Prerequisites topicId={topic.id} />
         <section aria-labelledby="topic-sessions">
           <h2 id="topic-sessions">{t('catalogue.sessions', { count: topic.sessions.totalCount })}</h2>

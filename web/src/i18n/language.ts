@@ -17,7 +17,8 @@ export type TextGroup =
   | 'people'
   | 'planning'
   | 'reporting'
-  | 'scheduling';
+  | 'scheduling'
+  | 'topics';
 
 const STORAGE_KEY = 'weitblick.language';
 const listeners = new Set<() => void>();

@@ -6,9 +6,10 @@ import './PlanningPage.css';
 
 /** What planners can do, in the order in which they need it most. A new area adds its line here. */
 const AREAS: readonly { to: string; title: PlainMessageId; text: PlainMessageId }[] = [
+  { to: '/planung/themen', title: 'planning.writeTopics', text: 'planning.writeTopicsText' },
+  { to: '/planung/regeln', title: 'planning.topics', text: 'planning.topicsText' },
   { to: '/planung/zuteilung', title: 'planning.allocation', text: 'planning.allocationText' },
   { to: '/planung/bedarf', title: 'planning.demand', text: 'planning.demandText' },
-  { to: '/planung/themen', title: 'planning.topics', text: 'planning.topicsText' },
   { to: '/planung/pflichtschulungen', title: 'planning.mandatory', text: 'planning.mandatoryText' },
   { to: '/planung/voraussetzungen', title: 'planning.prerequisites', text: 'planning.prerequisitesText' },
   { to: '/planung/programme', title: 'planning.programmes', text: 'planning.programmesText' },

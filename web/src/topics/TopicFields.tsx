@@ -1,0 +1,173 @@
+import { lazy, Suspense, type ReactNode } from 'react';
+import { TextArea, TextField } from '../components/Field.tsx';
+import { Skeleton } from '../components/Skeleton.tsx';
+import { useMessages, type PlainMessageId } from '../i18n/index.ts';
+import { formatLabel } from '../scheduling/index.ts';
+import type { SessionFormat, TopicChoicesQuery } from './generated.ts';
+import type { TopicForm } from './topic-form.ts';
+
+const RichTextEditor = lazy(() => import('./RichTextEditor.tsx'));
+const FORMATS: readonly SessionFormat[] = ['IN_PERSON', 'ONLINE', 'HYBRID', 'SELF_PACED'];
+
+/** Of the field a problem of the API or of the form is about. */
+export const fieldId = (field: string) => `topic-${field}`;
+
+interface TopicFieldsProps {
+  form: TopicForm;
+  choices: TopicChoicesQuery;
+  /** Another number makes the rich text editor start anew with what the form holds. */
+  edition: number;
+  problemAt: (field: string) => string | undefined;
+  onChange: (change: Partial<TopicForm>) => void;
+}
+
+export function TopicFields({ form, choices, edition, problemAt, onChange }: TopicFieldsProps) {
+  const { t } = useMessages();
+  type TextName = {
+    [Name in keyof TopicForm]: TopicForm[Name] extends string ? Name : never;
+  }[keyof TopicForm];
+  const bound = (name: TextName, label: PlainMessageId, hint?: PlainMessageId) => ({
+    id: fieldId(name),
+    label: t(label),
+    hint: hint && t(hint),
+    problem: problemAt(name),
+    value: form[name],
+    onChange: (event: { currentTarget: { value: string } }) =>
+      onChange({ [name]: event.currentTarget.value } as Partial<TopicForm>),
+  });
+  return (
+    <>
+      <Section title="topics.sectionText">
+        <TextField {...bound('title', 'topics.fieldTitle')} maxLength={300} required />
+        <TextField {...bound('benefit', 'topics.fieldBenefit', 'topics.benefitHint')} maxLength={300} />
+        <div className="field">
+          <label className="field__label" htmlFor={fieldId('categoryId')}>
+            {t('topics.fieldCategory')}
+          </label>
+          {problemAt('categoryId') && <p className="field__problem">{problemAt('categoryId')}</p>}
+          <select
+            id={fieldId('categoryId')}
+            className="field__input"
+            value={form.categoryId}
+            onChange={(event) => onChange({ categoryId: event.currentTarget.value })}
+          >
+            <option value="">{t('topics.choose')}</option>
+            {choices.categories.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </div>
+        <Suspense fallback={<Skeleton lines={6} />}>
+          <RichTextEditor
+            key={edition}
+            id={fieldId('description')}
+            label={t('topics.fieldDescription')}
+            hint={t('topics.descriptionHint')}
+            problem={problemAt('description')}
+            value={form.descriptionHtml}
+            onChange={(descriptionHtml) => onChange({ descriptionHtml })}
+          />
+        </Suspense>
+        <TextArea {...bound('goals', 'topics.fieldGoals', 'topics.onePerLine')} />
+        <TextArea {...bound('easyText', 'topics.fieldEasyText', 'topics.easyTextHint')} maxLength={2000} />
+      </Section>
+      <Section title="topics.sectionPeople">
+        <Choices
+          field="targetGroups"
+          label="topics.fieldTargetGroups"
+          options={choices.targetGroups.map(({ code, name }) => ({ value: code, label: name }))}
+          chosen={form.targetGroups}
+          problem={problemAt('targetGroups')}
+          onChange={(targetGroups) => onChange({ targetGroups })}
+        />
+        <Choices
+          field="formats"
+          label="topics.fieldFormats"
+          options={FORMATS.map((value) => ({ value, label: formatLabel(value, t) }))}
+          chosen={form.formats}
+          problem={problemAt('formats')}
+          onChange={(formats) => onChange({ formats: formats as SessionFormat[] })}
+        />
+        <TextField {...bound('hours', 'topics.fieldHours', 'topics.hoursHint')} inputMode="decimal" />
+        <label className="row">
+          <input
+            type="checkbox"
+            checked={form.partTime}
+            onChange={(event) => onChange({ partTime: event.currentTarget.checked })}
+          />
+          {t('topics.fieldPartTime')}
+        </label>
+        <TextArea {...bound('accessibility', 'topics.fieldAccessibility', 'topics.accessibilityHint')} />
+        <TextField {...bound('contact', 'topics.fieldContact')} maxLength={300} />
+      </Section>
+      <Section title="topics.sectionCost">
+        <TextField {...bound('euros', 'topics.fieldRate', 'topics.rateHint')} inputMode="decimal" />
+        <fieldset className="topic-choices">
+          <legend>{t('topics.fieldBearer')}</legend>
+          {(['CENTRAL', 'UNIT'] as const).map((bearer) => (
+            <label key={bearer}>
+              <input
+                type="radio"
+                name="topic-bearer"
+                checked={form.costBearer === bearer}
+                onChange={() => onChange({ costBearer: bearer })}
+              />
+              {t(bearer === 'UNIT' ? 'topics.costUnit' : 'topics.costCentral')}
+            </label>
+          ))}
+        </fieldset>
+      </Section>
+      <Section title="topics.sectionSearch">
+        <TextArea {...bound('keywords', 'topics.fieldKeywords', 'topics.onePerLine')} />
+        <TextArea {...bound('synonyms', 'topics.fieldSynonyms', 'topics.synonymsHint')} />
+      </Section>
+    </>
+  );
+}
+
+function Section({ title, children }: { title: PlainMessageId; children: ReactNode }) {
+  const { t } = useMessages();
+  return (
+    <section className="panel topic-form__section">
+      <h2>{t(title)}</h2>
+      {children}
+    </section>
+  );
+}
+
+interface ChoicesProps {
+  field: string;
+  label: PlainMessageId;
+  options: readonly { value: string; label: string }[];
+  chosen: readonly string[];
+  problem: string | undefined;
+  onChange: (chosen: string[]) => void;
+}
+
+function Choices({ field, label, options, chosen, problem, onChange }: ChoicesProps) {
+  const { t } = useMessages();
+  return (
+    <fieldset className="topic-choices" id={fieldId(field)} tabIndex={-1}>
+      <legend>{t(label)}</legend>
+      {problem && <p className="field__problem">{problem}</p>}
+      {options.map((option) => (
+        <label key={option.value}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(option.value)}
+            onChange={(event) =>
+              onChange(
+                event.currentTarget.checked
+                  ? [...chosen, option.value]
+                  : chosen.filter((value) => value !== option.value),
+              )
+            }
+          />
+          {option.label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
