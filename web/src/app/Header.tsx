@@ -1,6 +1,5 @@
 import {
   CalendarCheck,
-  ChartColumn,
   CircleQuestionMark,
   House,
   LogIn,
@@ -47,7 +46,7 @@ export function Header() {
     ...(viewer?.roles.includes('TRAINING_PLANNER')
       ? [{ to: '/planung', icon: SlidersHorizontal, label: t('app.planning') }]
       : viewer && reads(viewer)
-        ? [{ to: '/planung/auswertung', icon: ChartColumn, label: t('app.reports') }]
+        ? [{ to: '/planung/auswertung', icon: SlidersHorizontal, label: t('app.reports') }]
         : []),
     { to: '/hilfe', icon: CircleQuestionMark, label: t('app.help') },
     // more would not fit on a phone; help is always in the footer, too
