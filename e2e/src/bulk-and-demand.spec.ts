@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import { accessibilityProblems, settled } from './support/accessibility.ts';
 import { eventually } from './support/eventually.ts';
 import { useStage } from './support/stage.ts';
-import { about } from './support/words.ts';
 
 const stage = useStage();
 
@@ -64,16 +63,26 @@ describe('Somebody who finds no session', () => {
     const entry = page.getByRole('listitem').filter({ hasText: TOPIC });
     await entry.getByRole('button', { name: /^Nicht mehr benachrichtigen/ }).waitFor();
 
+    // many others ask later, so that the topic is on the first page of the planner's list
+    await stage.world.rows(
+      `insert into demand (topic_id, person_id, registered_at, known_sessions)
+       select t.id, p.id, now(), '{}' from topic t, person p
+       where t.title = $1 and p.left_on is null and not exists (
+         select from demand d where d.topic_id = t.id and d.person_id = p.id and d.withdrawn_at is null)
+       order by p.id limit 300`,
+      [TOPIC],
+    );
     const desk = await stage.visit('/planung', { as: await planner() });
     await desk.getByRole('link', { name: 'Bedarf' }).click();
-    await desk.getByRole('link', { name: about('Zusatztermin anlegen', TOPIC) }).click();
+    const row = desk.getByRole('row').filter({ hasText: TOPIC });
+    await row.getByRole('link', { name: /^Zusatztermin anlegen/ }).click();
     await settled(desk);
     expect(await accessibilityProblems(desk)).toEqual([]);
     const start = Date.now() + 70 * DAY;
     await desk.getByLabel('Kursnummer').fill('26-E2E-ZUSATZ');
     await desk.getByLabel('Beginn').fill(wall(start));
     await desk.getByLabel('Ende').fill(wall(start + DAY / 12));
-    await desk.getByLabel('Plätze').fill('30');
+    await desk.getByLabel('Plätze').fill('400');
     await desk.getByLabel('Anmeldung bis').fill(wall(start - 7 * DAY));
     await desk.getByLabel('Absage ohne Grund bis').fill(wall(start - 14 * DAY));
     await desk.getByRole('button', { name: 'Anlegen und der Reihe nach fragen' }).click();

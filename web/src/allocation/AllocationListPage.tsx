@@ -16,7 +16,7 @@ import {
   type SessionToAllocateFragment,
 } from './generated.ts';
 import { MODE_LABEL } from './texts.ts';
-import '../components/DataTable.css';
+import '../components/data-table.css';
 import './Allocation.css';
 
 const PAGE_SIZE = 30;

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { useMessages, type PlainMessageId } from '../i18n/index.ts';
 import type { BulkReportRowsFragment, BulkRowResult } from './generated.ts';
-import '../components/DataTable.css';
+import '../components/data-table.css';
 
 const RESULT: Record<BulkRowResult, PlainMessageId> = {
   ENROLLED: 'allocation.rowEnrolled',

@@ -1,7 +1,7 @@
 import { useMessages } from '../i18n/index.ts';
 import type { DrawnLineFragment } from './generated.ts';
 import { RESULT_LABEL } from './texts.ts';
-import '../components/DataTable.css';
+import '../components/data-table.css';
 
 /** The drawn order by pseudonymous numbers; the own line says so. */
 export function DrawnTable({ lines, own }: { lines: readonly DrawnLineFragment[]; own: string | null }) {

@@ -7,7 +7,7 @@ import { PageHeading } from '../components/PageHeading.tsx';
 import { Skeleton } from '../components/Skeleton.tsx';
 import { useDateFormats, useMessages } from '../i18n/index.ts';
 import { QuotasToRankDocument } from './generated.ts';
-import '../components/DataTable.css';
+import '../components/data-table.css';
 import './Allocation.css';
 
 /** For training officers: the seats that are kept for their units, and who gets them. */

@@ -4,7 +4,7 @@ import { useMessages } from '../i18n/index.ts';
 import type { QuotaFactsFragment } from './generated.ts';
 import { QuotaForm } from './QuotaForm.tsx';
 import { QuotaRow } from './QuotaRow.tsx';
-import '../components/DataTable.css';
+import '../components/data-table.css';
 
 interface QuotasProps {
   sessionId: string;

@@ -10,7 +10,7 @@ import { Skeleton } from '../components/Skeleton.tsx';
 import { useMessages } from '../i18n/index.ts';
 import { PlannersOnly } from '../planning/PlannersOnly.tsx';
 import { TopicsInDemandDocument } from './generated.ts';
-import '../components/DataTable.css';
+import '../components/data-table.css';
 import './Demand.css';
 
 const PAGE_SIZE = 30;

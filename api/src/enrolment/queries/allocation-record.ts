@@ -1,5 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { AllocationCriterion, AllocationResult, SessionAllocation } from '@weitblick/db/enrolment';
+import {
+  AllocationCriterion,
+  AllocationResult,
+  SessionAllocation,
+  type AllocationMode,
+  type CriterionKind,
+  type CriterionRole,
+} from '@weitblick/db/enrolment';
 import { decodeCursor, pageSize, toConnection, type Connection } from '../../platform/connection.ts';
 import { csvFile } from '../rules/csv.ts';
 import { DRAW_ALGORITHM } from '../rules/draw.ts';
@@ -17,35 +24,42 @@ const FIRST_COME = {
   applications: 0,
 };
 
-/** How sessions give their seats, as everybody may see it; the seed only after the draw. */
+/** How sessions give their seats, as everybody may see it; the seed only after the draw. One statement. */
 export async function allocationsOf(em: EntityManager, sessionIds: readonly number[]) {
-  const ids = { $in: [...sessionIds] };
-  const [allocations, criteria, applying] = await Promise.all([
-    em.find(SessionAllocation, { session: ids }),
-    em.find(AllocationCriterion, { allocation: ids }, { orderBy: { kind: 'asc' } }),
-    em.execute<{ id: number; count: number }[]>(
-      `select session_id as id, count(*)::int as count from enrolment e join session_allocation a using (session_id)
-       where session_id = any (?::int[]) and a.drawn_at is null and e.status in ('WAITING', 'REQUESTED')
-       group by session_id`,
-      [`{${sessionIds.join(',')}}`],
-    ),
-  ]);
-  const counts = new Map(applying.map(({ id, count }) => [id, count]));
-  const found = new Map(allocations.map((allocation) => [allocation.session.id, allocation]));
+  const rows = await em.execute<
+    {
+      session_id: number;
+      mode: AllocationMode;
+      apply_until: string;
+      criteria: { kind: CriterionKind; role: CriterionRole | null; points: number }[];
+      seed_hash: string;
+      drawn_at: string | null;
+      seed: string | null;
+      applications: number;
+    }[]
+  >(
+    `select a.session_id, a.mode, a.apply_until, a.drawn_at, encode(a.seed_hash, 'hex') as seed_hash,
+       case when a.drawn_at is not null then encode(a.seed, 'hex') end as seed,
+       (select coalesce(json_agg(json_build_object('kind', c.kind, 'role', c.role, 'points', c.points) order by c.kind), '[]')
+        from allocation_criterion c where c.session_id = a.session_id) as criteria,
+       coalesce(a.drawn_count, (select count(*)::int from enrolment e
+         where e.session_id = a.session_id and e.status in ('WAITING', 'REQUESTED'))) as applications
+     from session_allocation a where a.session_id = any (?::int[])`,
+    [`{${sessionIds.join(',')}}`],
+  );
+  const found = new Map(rows.map((row) => [row.session_id, row]));
   return sessionIds.map((id) => {
-    const allocation = found.get(id);
-    if (!allocation) return FIRST_COME;
+    const row = found.get(id);
+    if (!row) return FIRST_COME;
     return {
-      mode: allocation.mode,
-      applyUntil: allocation.applyUntil,
-      criteria: criteria
-        .filter((criterion) => criterion.allocation === allocation)
-        .map(({ kind, role, points }) => ({ kind, role: role ?? null, points })),
-      seedHash: hex(allocation.seedHash),
-      drawnAt: allocation.drawnAt ?? null,
-      seed: allocation.drawnAt ? hex(allocation.seed) : null,
+      mode: row.mode,
+      applyUntil: new Date(row.apply_until),
+      criteria: row.criteria,
+      seedHash: row.seed_hash,
+      drawnAt: row.drawn_at === null ? null : new Date(row.drawn_at),
+      seed: row.seed,
       algorithm: DRAW_ALGORITHM,
-      applications: allocation.drawnCount ?? counts.get(id) ?? 0,
+      applications: row.applications,
     };
   });
 }
