@@ -115,6 +115,18 @@ export class ApprovalBackgroundResolver {
     return rows.some((row) => row.approval.id === approval.id && !row.answeredAt);
   }
 
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Who passed the seat to the applicant; null when nobody did.',
+  })
+  async substituteForDisplayName(
+    @Root() approval: Approval,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<string | null> {
+    const [substitution] = await loaders.substitutionBehindEnrolment.load(approval.enrolment.id);
+    return substitution?.enrolment.person.displayName ?? null;
+  }
+
   @FieldResolver(() => ClosedBy, {
     nullable: true,
     description: 'Why an OBSOLETE decision is not asked for any more.',

@@ -191,6 +191,11 @@ export function createLoaders(em: EntityManager, viewerId: number | null, now: D
         ),
       (row) => row.enrolment.id,
     ),
+    /** The one by which the enrolment got its seat, if it came from a colleague. */
+    substitutionBehindEnrolment: grouped(
+      (ids) => em.find(Substitution, { successor: { $in: [...ids] } }, { populate: ['enrolment.person'] }),
+      (row) => row.successor!.id,
+    ),
     consequencesOfEnrolment: grouped(
       (ids) => em.find(AbsenceConsequence, { enrolment: { $in: [...ids] } }, { orderBy: { id: 'asc' } }),
       (row) => row.enrolment.id,

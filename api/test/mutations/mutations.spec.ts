@@ -171,6 +171,7 @@ const FORGED_IDS = [
   '1',
   '',
   'ses_zzzzzzzz',
+  'ses_1\0',
   '../../etc/passwd',
 ];
 

@@ -43,7 +43,7 @@ function makeCache(): InMemoryCache {
           notificationPreferences: { merge: true },
         },
       },
-      Enrolment: { fields: { cancellation: { merge: true } } },
+      Enrolment: { fields: { cancellation: { merge: true }, substituteTerms: { merge: true } } },
     },
   });
 }

@@ -164,6 +164,8 @@ function countNotices(cache: ApolloCache, count: number): boolean {
   if (!id || known === undefined || known === count) return false;
   cache.modify({ id, fields: { unreadNoticeCount: () => count } });
   cache.evict({ id, fieldName: 'notices' });
+  // a colleague's question to step in comes as a notice
+  cache.evict({ id, fieldName: 'substitutionRequests' });
   return count > known;
 }
 

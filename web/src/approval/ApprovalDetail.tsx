@@ -86,6 +86,11 @@ export function ApprovalDetail({
         <Fact label={t('approval.person')}>
           {applicant.displayName}, {applicant.unit.name}
         </Fact>
+        {row.substituteForDisplayName && (
+          <Fact label={t('approval.substitute')}>
+            {t('approval.substituteForText', { name: row.substituteForDisplayName })}
+          </Fact>
+        )}
         <Fact label={t('approval.when')}>{timeLabel(session, t, dates)}</Fact>
         <Fact label={t('approval.where')}>{placeLabel(session, t)}</Fact>
         <Fact label={t('approval.seats')}>

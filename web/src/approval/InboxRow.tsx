@@ -80,6 +80,11 @@ export function InboxRow({
         <p className="inbox-row__topic" aria-hidden="true">
           {session.topic.title}
         </p>
+        {row.substituteForDisplayName && (
+          <p className="inbox-row__facts">
+            <span>{t('approval.substituteFor', { name: row.substituteForDisplayName })}</span>
+          </p>
+        )}
         <p className="inbox-row__facts">
           <span>{timeLabel(session, t, dates)}</span>
           {pending && <span>{row.holdsSeat ? t('approval.seatKept') : seatText(session, t)}</span>}

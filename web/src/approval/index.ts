@@ -1,3 +1,4 @@
+export { absenceText, substituteText } from './policy-texts.ts';
 export { PolicyRules } from './PolicyRules.tsx';
 export { policyWay, ROLE_LABEL, roleOfStep } from './policy-way.ts';
 export { QuestionThread } from './QuestionThread.tsx';

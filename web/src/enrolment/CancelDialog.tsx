@@ -6,6 +6,7 @@ import { Notice } from '../components/Notice.tsx';
 import type { EnrolmentEntryFragment, EnrolmentStatus, SessionDetailsFragment } from './generated.ts';
 import { useDateFormats, useMessages, type PlainMessageId, type Translate } from '../i18n/index.ts';
 import { timeLabel } from '../scheduling/index.ts';
+import { LateCancellation } from './LateCancellation.tsx';
 import { useCancelling, type CancelStep } from './use-cancelling.ts';
 
 export interface CancelDialogProps {
@@ -91,6 +92,7 @@ export function CancelDialog({ enrolment, onClose, onCancelled }: CancelDialogPr
         </p>
       )}
       {wording.text && !final && <p>{t(wording.text)}</p>}
+      {!wording.text && !final && reasonRequired && <LateCancellation enrolmentId={enrolment.id} />}
       {problem && (
         <Notice tone="problem" role="alert">
           <p>{problem}</p>

@@ -1,8 +1,7 @@
 import { useQuery } from '@apollo/client/react';
-import { ButtonLink } from '../components/Button.tsx';
+import type { ReactNode } from 'react';
 import { Notice } from '../components/Notice.tsx';
 import { useDateFormats, useMessages, type PlainMessageId } from '../i18n/index.ts';
-import type { MySession } from './EnrolPage.tsx';
 import { SessionConflictsDocument, type ConflictKind } from './generated.ts';
 
 const KIND: Record<ConflictKind, PlainMessageId> = {
@@ -16,12 +15,18 @@ const KIND: Record<ConflictKind, PlainMessageId> = {
   OTHER: 'enrolment.conflictOther',
 };
 
+interface ConflictsProps {
+  sessionId: string;
+  /** what the person can do about it */
+  children?: ReactNode;
+}
+
 /** What lies at the time of a session. Only a warning: the button below works all the same. */
-export function Conflicts({ session }: { session: MySession }) {
+export function Conflicts({ sessionId, children }: ConflictsProps) {
   const { t } = useMessages();
   const dates = useDateFormats();
   const { data } = useQuery(SessionConflictsDocument, {
-    variables: { id: session.id },
+    variables: { id: sessionId },
     fetchPolicy: 'cache-and-network',
   });
   const conflicts = data?.session?.conflicts ?? [];
@@ -38,12 +43,7 @@ export function Conflicts({ session }: { session: MySession }) {
           </li>
         ))}
       </ul>
-      <p>{t('enrolment.conflictAllTheSame')}</p>
-      <div className="row">
-        <ButtonLink size="small" to={`/katalog/${session.topic.slug}-${session.topic.id}`}>
-          {t('enrolment.chooseOther')}
-        </ButtonLink>
-      </div>
+      {children}
     </Notice>
   );
 }

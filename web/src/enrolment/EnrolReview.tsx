@@ -68,7 +68,14 @@ export function EnrolReview({ session, step, submit }: EnrolReviewProps) {
         </section>
       )}
       {waits && <WaitingOutlook sessionId={session.id} />}
-      <Conflicts session={session} />
+      <Conflicts sessionId={session.id}>
+        <p>{t('enrolment.conflictAllTheSame')}</p>
+        <div className="row">
+          <ButtonLink size="small" to={`/katalog/${topic.slug}-${topic.id}`}>
+            {t('enrolment.chooseOther')}
+          </ButtonLink>
+        </div>
+      </Conflicts>
       {step.at === 'problem' && (
         <Notice tone="problem" role="alert" title={t('enrolment.problemTitle')}>
           <p>{t(PROBLEM_TEXT[step.problem])}</p>

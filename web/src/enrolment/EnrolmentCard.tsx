@@ -24,6 +24,7 @@ import { EnrolmentHistory } from './EnrolmentHistory.tsx';
 import { OfferAnswer } from './OfferAnswer.tsx';
 import type { Answered } from './OfferAnswered.tsx';
 import { QuestionAnswer } from './QuestionAnswer.tsx';
+import { SeatSubstitute } from './SeatSubstitute.tsx';
 import './EnrolmentCard.css';
 
 interface EnrolmentCardProps {
@@ -147,6 +148,7 @@ export function EnrolmentCard({
             )}
           </div>
         )}
+        {status === 'CONFIRMED' && <SeatSubstitute enrolment={enrolment} />}
         {status === 'WAITING' && (
           <Disclosure summary={t('enrolment.alternatives')}>
             <Alternatives sessionId={session.id} />

@@ -9,6 +9,7 @@ import { MyEnrolmentCountsDocument } from './generated.ts';
 import { useMessages } from '../i18n/index.ts';
 import { EnrolmentSection } from './EnrolmentSection.tsx';
 import { Offers } from './Offers.tsx';
+import { SubstitutionRequests } from './SubstitutionRequests.tsx';
 import './MyTrainingPage.css';
 
 const EXCERPT = 3;
@@ -32,6 +33,7 @@ export function Component() {
         <Navigate to="/meine" replace />
       ) : (
         <>
+          <SubstitutionRequests />
           <Offers />
           <Upcoming excerpt />
           <MyProgrammes />
