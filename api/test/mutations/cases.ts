@@ -6,6 +6,7 @@ import { enrolmentCases } from './enrolment-cases.ts';
 import { personalCases } from './personal-cases.ts';
 import { planningCases } from './planning-cases.ts';
 import { teamCases } from './team-cases.ts';
+import { substitutionCases } from './substitution-cases.ts';
 import { questionCases } from './question-cases.ts';
 import { programmeCases } from './programme-cases.ts';
 import { topicCases } from './topic-cases.ts';
@@ -24,6 +25,8 @@ export interface MutationCase {
   alsoAllowed: readonly Role[];
   /** What the refused are told. A "not found" must be the same as for what does not exist. */
   refusal: string | null;
+  /** Ids that name something else than the object, with what is said about those that name nothing. */
+  otherIds?: Record<string, string>;
   /** Wrong states and past deadlines, each with the named problem that is the answer. */
   wrong?: Record<string, { expect: string; make: (world: World) => Promise<Attempt> }>;
   /** A second request of the same kind has an effect of its own, by design. */
@@ -32,6 +35,7 @@ export interface MutationCase {
 
 export const mutationCases: Record<string, MutationCase> = {
   ...enrolmentCases,
+  ...substitutionCases,
   ...attendanceCases,
   ...approvalCases,
   ...questionCases,

@@ -3,7 +3,7 @@ import { useEffect, useId, useState } from 'react';
 import { TextField } from '../components/Field.tsx';
 import { SubstituteCandidatesDocument, type SubstituteCandidatesQuery } from './generated.ts';
 import { useMessages } from '../i18n/index.ts';
-import './PromotionChoice.css';
+import '../components/Choice.css';
 
 export type Candidate = NonNullable<SubstituteCandidatesQuery['enrolment']>['substituteCandidates'][number];
 
