@@ -38,6 +38,10 @@ const app = await createServer({
   demoPersonas: config.demoPersonas,
   logLevel: config.logLevel,
   trustProxy: config.trustProxy,
+  openCatalogue: config.openCatalogue && {
+    ...config.openCatalogue,
+    origin: config.publicUrl?.origin ?? null,
+  },
   webRoot,
 });
 

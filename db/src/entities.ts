@@ -35,6 +35,13 @@ import {
   Substitution,
   SubstitutionEvent,
 } from './enrolment/index.ts';
+import {
+  CalendarFeed,
+  WebhookAttempt,
+  WebhookDelivery,
+  WebhookEvent,
+  WebhookSubscription,
+} from './interfaces/index.ts';
 import { CalendarEntry, Mail, NotificationPreference, OutboxMessage } from './notification/index.ts';
 import { Credential, LoginSession, OrgUnit, Person, RoleAssignment } from './people/index.ts';
 import { IdempotencyKey } from './platform/index.ts';
@@ -134,5 +141,10 @@ export const entities = [
   Mail,
   CalendarEntry,
   NotificationPreference,
+  CalendarFeed,
+  WebhookSubscription,
+  WebhookEvent,
+  WebhookDelivery,
+  WebhookAttempt,
   IdempotencyKey,
 ];

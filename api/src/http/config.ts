@@ -26,6 +26,8 @@ export interface Config {
   mailLeaseSeconds: number;
   /** What old mails said is deleted after so many days; a dry run only counts and logs. */
   mailRetention: { days: number; dryRun: boolean };
+  /** Who publishes the catalogue for strangers' machines, and the address of its licence; null = it is not published. */
+  openCatalogue: { publisher: string; licence: string } | null;
 }
 
 /** @throws Error that names the variable and says what would be right */
@@ -57,8 +59,18 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       days: integer('MAIL_RETENTION_DAYS', env.MAIL_RETENTION_DAYS ?? '90', 1, 3_650),
       dryRun: env.MAIL_RETENTION_DRY_RUN === 'yes',
     },
+    openCatalogue:
+      env.OPEN_CATALOGUE === 'no'
+        ? null
+        : {
+            publisher: env.OPEN_CATALOGUE_PUBLISHER || 'Fortbildungsabteilung',
+            licence: url('OPEN_CATALOGUE_LICENCE', env.OPEN_CATALOGUE_LICENCE || DEFAULT_LICENCE).href,
+          },
   };
 }
+
+/** Data licence Germany: whoever uses it names the publisher. */
+const DEFAULT_LICENCE = 'http://dcat-ap.de/def/licenses/dl-by-de/2.0';
 
 /** Time decides who loses a seat: nothing but a test may move it. */
 function testClock(env: NodeJS.ProcessEnv): boolean {

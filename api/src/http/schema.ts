@@ -64,6 +64,11 @@ import {
   VerificationResolver,
   ViewerTrainingRecordResolver,
 } from '../enrolment/certificate.resolver.ts';
+import {
+  CalendarFeedResolver,
+  CalendarSubjectResolver,
+  ViewerCalendarResolver,
+} from '../interfaces/calendar-feed.resolver.ts';
 import { LiveResolver } from '../live/live.resolver.ts';
 import { noPubSub } from '../live/no-pub-sub.ts';
 import { MandatoryRulesResolver, ViewerMandatoryResolver } from '../enrolment/mandatory.resolver.ts';
@@ -176,6 +181,9 @@ const resolvers = [
   NoticeResolver,
   FailedDeliveryResolver,
   NotificationCommandsResolver,
+  CalendarFeedResolver,
+  CalendarSubjectResolver,
+  ViewerCalendarResolver,
 ] as const;
 
 /** The GraphQL schema; `npm run schema` writes it to api/schema.graphql, and a test fails when both differ. */

@@ -16,6 +16,9 @@ import { Pool } from 'pg';
 import { searchLexicon } from '../catalogue/queries/search-lexicon.ts';
 import { calendarRoutes } from '../enrolment/calendar.routes.ts';
 import { documentRoutes } from '../enrolment/documents.routes.ts';
+import { feedRoutes } from '../interfaces/feed.routes.ts';
+import { OpenCatalogue, type OpenCatalogueSettings } from '../interfaces/open-catalogue.ts';
+import { openCatalogueRoutes } from '../interfaces/open-catalogue.routes.ts';
 import { LiveHub, type LiveLimits } from '../live/live-hub.ts';
 import { streamRoutes } from '../live/stream.routes.ts';
 import { personaRoutes } from '../people/persona.routes.ts';
@@ -48,6 +51,8 @@ export interface ServerOptions {
   webRoot?: string | undefined;
   faults?: CommandFaults | undefined;
   live?: Partial<LiveLimits> | undefined;
+  /** The catalogue for strangers' machines; null = there is none. */
+  openCatalogue: OpenCatalogueSettings | null;
 }
 
 const MAX_BODY = 256 * 1024;
@@ -132,7 +137,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await searchLexicon(orm.em.fork());
   app.addHook('onRequest', refuseForeignOrigins);
   app.addHook('onSend', async (request, reply) => {
-    if (/^\/(graphql|auth|kalender)/.test(request.url)) reply.header('cache-control', 'no-store');
+    if (/^\/(graphql|auth|kalender)/.test(request.url) && !reply.hasHeader('cache-control'))
+      reply.header('cache-control', 'no-store');
   });
   await app.register(fastifyApollo(apollo), { path: '/graphql', context: contextOf });
 
@@ -156,6 +162,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     if (await orm.isConnected()) return { status: 'ok' };
     return reply.code(503).send({ status: 'database not reachable' });
   });
+  const catalogue = options.openCatalogue && new OpenCatalogue(orm.em, clock, options.openCatalogue);
+  if (catalogue) await app.register(openCatalogueRoutes, { catalogue });
+  await app.register(feedRoutes, { contextOf, topicsAreOpen: catalogue !== null });
   await app.register(calendarRoutes, { contextOf });
   await app.register(documentRoutes, { contextOf });
   await app.register(reportExportRoutes, { contextOf });
@@ -163,7 +172,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     await app.register(personaRoutes, { orm, clock, databaseUrl: options.databaseUrl, cookieOf });
   }
   if (options.webRoot && existsSync(options.webRoot))
-    await app.register(serveWebApp, { root: options.webRoot });
+    await app.register(serveWebApp, {
+      root: options.webRoot,
+      describePage: catalogue?.describePage.bind(catalogue),
+    });
 
   app.addHook('onClose', async () => {
     await hub.stop();

@@ -3,7 +3,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createHandler } from 'graphql-sse';
-import { hashLoginToken } from '../people/login-token.ts';
+import { hashSecretToken } from '../platform/secret-token.ts';
 import { recogniseViewer } from '../people/use-cases/recognise-viewer.ts';
 import type { RequestContext } from '../platform/context.ts';
 import { createLoaders } from '../platform/loaders.ts';
@@ -63,7 +63,7 @@ export async function streamRoutes(app: FastifyInstance, options: StreamRoutesOp
 
     const { raw } = reply;
     const gate = outputGate(raw, hub.limits.slowAfter);
-    const login = hashLoginToken(token).toString('hex');
+    const login = hashSecretToken(token).toString('hex');
     const stream = hub.open({ personId: viewer.person.id, login }, gate);
     if (typeof stream === 'string') {
       return reply.code(REFUSED[stream]).header('retry-after', '30').send({ error: 'no more connections' });

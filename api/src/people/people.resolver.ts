@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Person, OrgUnit } from '@weitblick/db/people';
 import { freshReads, requireViewer, type RequestContext, type SignedIn } from '../platform/context.ts';
-import { hashLoginToken } from './login-token.ts';
+import { hashSecretToken } from '../platform/secret-token.ts';
 import {
   OrganisationalUnitType,
   PersonType,
@@ -31,7 +31,7 @@ export class PeopleResolver {
     const previous = cookie.read();
     const outcome = await signIn(
       { em, clock, guard },
-      { ...input, clientAddress, previousTokenHash: previous ? hashLoginToken(previous) : undefined },
+      { ...input, clientAddress, previousTokenHash: previous ? hashSecretToken(previous) : undefined },
     );
     switch (outcome.type) {
       case 'InvalidCredentials':

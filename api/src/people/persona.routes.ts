@@ -3,7 +3,7 @@ import { demoPersonas } from '@weitblick/db/demo';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../platform/clock.ts';
 import type { LoginCookie } from '../platform/context.ts';
-import { hashLoginToken } from './login-token.ts';
+import { hashSecretToken } from '../platform/secret-token.ts';
 import { openLoginSession } from './use-cases/sign-in.ts';
 
 export interface PersonaRoutesOptions {
@@ -40,7 +40,7 @@ export async function personaRoutes(
     const { token, expiresAt } = await openLoginSession(
       { em: orm.em, clock },
       persona.personId,
-      previous ? hashLoginToken(previous) : undefined,
+      previous ? hashSecretToken(previous) : undefined,
     );
     cookie.set(token, expiresAt);
     return reply.code(204).send();

@@ -26,6 +26,9 @@ const PREFIXES = {
   Equipment: 'eqp',
   SessionTemplate: 'tpl',
   ResourceBlock: 'rbl',
+  CalendarFeed: 'cal',
+  Webhook: 'whk',
+  WebhookDelivery: 'whd',
 } as const;
 
 export type NodeType = keyof typeof PREFIXES;

@@ -43,6 +43,9 @@ export class NodeResolver {
       case 'Equipment':
       case 'SessionTemplate':
       case 'ResourceBlock':
+      case 'CalendarFeed':
+      case 'Webhook':
+      case 'WebhookDelivery':
         return null;
       case 'Topic':
         return topicByAddress(loaders, parsed.id);

@@ -3,6 +3,7 @@ import { approvalCases } from './approval-cases.ts';
 import { attendanceCases } from './attendance-cases.ts';
 import { deskCases } from './desk-cases.ts';
 import { enrolmentCases } from './enrolment-cases.ts';
+import { interfaceCases } from './interface-cases.ts';
 import { personalCases } from './personal-cases.ts';
 import { planningCases } from './planning-cases.ts';
 import { teamCases } from './team-cases.ts';
@@ -45,4 +46,5 @@ export const mutationCases: Record<string, MutationCase> = {
   ...topicCases,
   ...teamCases,
   ...personalCases,
+  ...interfaceCases,
 };

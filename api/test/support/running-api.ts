@@ -1,5 +1,6 @@
 import { openOrm } from '@weitblick/db';
 import { createServer } from '../../src/http/server.ts';
+import type { OpenCatalogueSettings } from '../../src/interfaces/open-catalogue.ts';
 import type { LiveLimits } from '../../src/live/live-hub.ts';
 import { openLoginSession } from '../../src/people/use-cases/sign-in.ts';
 import type { Clock } from '../../src/platform/clock.ts';
@@ -21,7 +22,17 @@ export interface RunningApiOptions {
   poolSize?: number;
   live?: Partial<LiveLimits>;
   onStatement?: (sql: string) => void;
+  /** null = switched off */
+  openCatalogue?: OpenCatalogueSettings | null;
+  /** Folder of a built web app. */
+  webRoot?: string;
 }
+
+const PUBLISHER: OpenCatalogueSettings = {
+  publisher: 'Stadt Musterstadt',
+  licence: 'http://dcat-ap.de/def/licenses/dl-by-de/2.0',
+  origin: 'https://weitblick.example.de',
+};
 
 /** The real server on a free port of the loopback interface. */
 export async function startApi({
@@ -31,6 +42,8 @@ export async function startApi({
   poolSize = 10,
   live,
   onStatement,
+  openCatalogue = PUBLISHER,
+  webRoot,
 }: RunningApiOptions): Promise<RunningApi> {
   const orm = await openOrm({ url: databaseUrl, poolSize, ...(onStatement ? { onStatement } : {}) });
   const app = await createServer({
@@ -43,6 +56,8 @@ export async function startApi({
     logLevel: process.env.TEST_LOG_LEVEL ?? 'silent',
     faults,
     live,
+    openCatalogue,
+    webRoot,
   });
   await app.listen({ host: '127.0.0.1', port: 0 });
   return {

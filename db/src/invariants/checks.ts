@@ -1,5 +1,6 @@
 import { allocationInvariants } from './allocation-checks.ts';
 import { afterSessionInvariants } from './after-session-checks.ts';
+import { interfaceInvariants } from './interface-checks.ts';
 import { noticeInvariants } from './notice-checks.ts';
 import { obligationInvariants } from './obligation-checks.ts';
 import { questionInvariants } from './question-checks.ts';
@@ -194,4 +195,5 @@ export const invariants: readonly Invariant[] = [
   ...topicInvariants,
   ...substitutionInvariants,
   ...stateInvariants,
+  ...interfaceInvariants,
 ];

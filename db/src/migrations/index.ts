@@ -16,6 +16,7 @@ import { M0015QuestionsToApplicants } from './m0015-questions-to-applicants.ts';
 import { M0017TopicVersions } from './m0017-topic-versions.ts';
 import { M0014SubstitutesAndAbsence } from './m0014-substitutes-and-absence.ts';
 import { M0016PlanningSessions } from './m0016-planning-sessions.ts';
+import { M0021OpenInterfaces } from './m0021-open-interfaces.ts';
 
 /** In order of execution; only ever appended to. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   M0017TopicVersions,
   M0014SubstitutesAndAbsence,
   M0016PlanningSessions,
+  M0021OpenInterfaces,
 ];

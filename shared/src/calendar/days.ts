@@ -30,6 +30,13 @@ function offsetMinutes(at: Date): number {
   return Math.round((wall - Math.floor(at.getTime() / 1000) * 1000) / 60_000);
 }
 
+/** @returns ISO 8601 as clocks in Europe/Berlin show it, with their offset: 2026-12-01T09:00:00+01:00 */
+export function berlinTimestamp(at: Date): string {
+  const offset = offsetMinutes(at);
+  const wall = new Date(at.getTime() + offset * 60_000).toISOString().slice(0, 19);
+  return `${wall}+0${offset / 60}:00`;
+}
+
 /**
  * The instant of a wall-clock time in Europe/Berlin. In the hour that the clocks skip in March the time after the
  * jump is taken, in the hour that comes twice in October the first one.

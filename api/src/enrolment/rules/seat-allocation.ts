@@ -33,7 +33,11 @@ export function closedReason(session: SessionSeats, now: Date): ClosedReason | n
 }
 
 /** Free seats that are kept for nobody. */
-export function commonSeats({ capacity, seatsTaken, seatsHeld }: SessionSeats): number {
+export function commonSeats({
+  capacity,
+  seatsTaken,
+  seatsHeld,
+}: Pick<SessionSeats, 'capacity' | 'seatsTaken' | 'seatsHeld'>): number {
   return Math.max(0, capacity - seatsTaken - seatsHeld);
 }
 
@@ -41,7 +45,9 @@ export function commonSeats({ capacity, seatsTaken, seatsHeld }: SessionSeats): 
  * Seats a newcomer may take. Zero while anybody waits, even if a seat is free for a moment: nobody overtakes the
  * waiting list. Seats of the newcomer's own unit come on top.
  */
-export function seatsForNewcomers(session: SessionSeats): number {
+export function seatsForNewcomers(
+  session: Pick<SessionSeats, 'capacity' | 'seatsTaken' | 'seatsHeld' | 'waitingCount' | 'drawPending'>,
+): number {
   return session.waitingCount > 0 || session.drawPending ? 0 : commonSeats(session);
 }
 

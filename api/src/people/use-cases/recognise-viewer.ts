@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { LoginSession, Person, type AssignedRole } from '@weitblick/db/people';
 import { berlinDay } from '@weitblick/shared/calendar';
 import type { PersonRoleName, SignedIn } from '../../platform/context.ts';
-import { hashLoginToken } from '../login-token.ts';
+import { hashSecretToken } from '../../platform/secret-token.ts';
 import { isAlive, shouldRecordSeen } from '../rules/login-lifetime.ts';
 
 interface LoginRow {
@@ -23,7 +23,7 @@ export async function recogniseViewer(
   touch = true,
 ): Promise<SignedIn | null> {
   if (!token || token.length > 100) return null;
-  const tokenHash = hashLoginToken(token);
+  const tokenHash = hashSecretToken(token);
   const today = berlinDay(now);
   const [row] = await em.execute<(LoginRow & Record<string, unknown>)[]>(
     `select l.last_seen_at, l.expires_at, p.*, array(

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Credential, LoginSession, Person } from '@weitblick/db/people';
 import { berlinDay } from '@weitblick/shared/calendar';
 import type { Clock } from '../../platform/clock.ts';
-import { newLoginToken } from '../login-token.ts';
+import { newSecretToken } from '../../platform/secret-token.ts';
 import { verifyPassword } from '../password.ts';
 import { ABSOLUTE_LIMIT } from '../rules/login-lifetime.ts';
 import type { SignInGuard } from '../sign-in-guard.ts';
@@ -59,7 +59,7 @@ export async function openLoginSession(
   previousTokenHash?: Buffer,
 ): Promise<{ token: string; expiresAt: Date }> {
   const now = clock.now();
-  const { token, tokenHash } = newLoginToken();
+  const { token, tokenHash } = newSecretToken();
   const expiresAt = new Date(now.getTime() + ABSOLUTE_LIMIT);
   await em.fork().transactional(async (tx) => {
     if (previousTokenHash) await tx.nativeDelete(LoginSession, { tokenHash: previousTokenHash });
