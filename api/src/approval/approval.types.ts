@@ -87,6 +87,10 @@ export class TopicPolicyType {
   lateCancelCounts!: boolean;
   @Field(() => Int, { description: 'Share of the appointments one must be at to have attended.' })
   attendancePercent!: number;
+  @Field(() => Boolean, {
+    description: 'Whether people confirm themselves that they finished what they learn at their own pace.',
+  })
+  selfCompletion!: boolean;
   @Field(() => Int)
   costCents!: number;
   @Field(() => CostBearer)
@@ -229,6 +233,8 @@ export class UpdateTopicPolicyInput {
   lateCancelCounts?: boolean | null;
   @Field(() => Int, { nullable: true, description: '1 to 100; as it was when left out' })
   attendancePercent?: number | null;
+  @Field(() => Boolean, { nullable: true, description: 'As it was when left out.' })
+  selfCompletion?: boolean | null;
   @Field(() => Int)
   costCents!: number;
   @Field(() => CostBearer)

@@ -47,6 +47,8 @@ export class SessionAttendanceResolver {
       secret: list?.secret ?? null,
       closedAt: list?.closedAt ?? null,
       closedByDisplayName: list?.closedBy?.displayName ?? null,
+      forgotten: list?.forgotten ?? false,
+      selfPaced: session.format === 'SELF_PACED',
       requiredPercent: list?.requiredPercent ?? policy.attendancePercent,
       closableFrom: closableFrom(appointments),
       correctableUntil: list?.closedAt ? correctableUntil(list.closedAt) : null,

@@ -1,3 +1,4 @@
+import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { TooManyAttempts } from '../people/people.types.ts';
 import { connectionType } from '../platform/connection.ts';
@@ -25,6 +26,8 @@ export class AttendanceRowType {
   unit!: string;
   @Field(() => EnrolmentStatusEnum)
   status!: string;
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'For learning at one’s own pace.' })
+  completedOn!: string | null;
   @Field(() => [AttendanceMarkType], { description: 'Nobody has said anything about appointments left out.' })
   marks!: AttendanceMarkType[];
 }
@@ -61,6 +64,12 @@ export class AttendanceListType {
   closedAt!: Date | null;
   @Field(() => String, { nullable: true })
   closedByDisplayName!: string | null;
+  @Field(() => Boolean, { description: 'Closed by the system, because nobody did.' })
+  forgotten!: boolean;
+  @Field(() => Boolean, {
+    description: 'There is nothing to be present at: completions are recorded instead.',
+  })
+  selfPaced!: boolean;
   @Field(() => Int, { description: 'Share of the appointments one must be at, in percent.' })
   requiredPercent!: number;
   @Field(() => Date, { nullable: true, description: 'null for learning at one’s own pace' })

@@ -16,6 +16,7 @@ export enum EnrolmentStatusEnum {
   EXPIRED = 'EXPIRED',
   ATTENDED = 'ATTENDED',
   NO_SHOW = 'NO_SHOW',
+  UNCONFIRMED = 'UNCONFIRMED',
 }
 registerEnumType(EnrolmentStatusEnum, { name: 'EnrolmentStatus' });
 

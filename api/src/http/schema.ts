@@ -51,6 +51,7 @@ import {
   ViewerEnrolmentsResolver,
 } from '../enrolment/enrolment.resolver.ts';
 import { AttendanceCommandsResolver } from '../enrolment/attendance-commands.resolver.ts';
+import { CompletionResolver, EnrolmentCompletionResolver } from '../enrolment/completion.resolver.ts';
 import { EnrolmentAbsenceResolver } from '../enrolment/absence.resolver.ts';
 import {
   EnrolmentSubstitutionResolver,
@@ -161,6 +162,8 @@ const resolvers = [
   ApprovalConflictsResolver,
   LiveResolver,
   EnrolmentAbsenceResolver,
+  EnrolmentCompletionResolver,
+  CompletionResolver,
   EnrolmentSubstitutionResolver,
   ViewerSubstitutionsResolver,
   SubstitutionCommandsResolver,

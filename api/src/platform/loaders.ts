@@ -11,6 +11,7 @@ import {
 } from '@weitblick/db/catalogue';
 import {
   AbsenceConsequence,
+  Completion,
   ACTIVE,
   AllocationPreference,
   AllocationResult,
@@ -198,6 +199,10 @@ export function createLoaders(em: EntityManager, viewerId: number | null, now: D
     ),
     consequencesOfEnrolment: grouped(
       (ids) => em.find(AbsenceConsequence, { enrolment: { $in: [...ids] } }, { orderBy: { id: 'asc' } }),
+      (row) => row.enrolment.id,
+    ),
+    completionOfEnrolment: grouped(
+      (ids) => em.find(Completion, { enrolment: { $in: [...ids] } }),
       (row) => row.enrolment.id,
     ),
     appointmentsOfSession: grouped(

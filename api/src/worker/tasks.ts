@@ -1,6 +1,7 @@
 import { chaseApprovers } from '../approval/use-cases/chase-approvers.ts';
 import { forgetComments } from '../approval/use-cases/forget-comments.ts';
 import { completeProgrammes } from '../catalogue/use-cases/complete-programmes.ts';
+import { chaseAttendance } from '../enrolment/use-cases/chase-attendance.ts';
 import { runAllocations } from '../enrolment/use-cases/allocation-draw.ts';
 import { announceSessions } from '../enrolment/use-cases/demand.ts';
 import { runDeadlines } from '../enrolment/use-cases/run-deadlines.ts';
@@ -30,6 +31,7 @@ export interface PeriodicTask {
 export const periodicTasks: readonly PeriodicTask[] = [
   { name: 'run-deadlines', schedule: '* * * * *', run: runDeadlines },
   { name: 'chase-approvers', schedule: '*/5 * * * *', run: chaseApprovers },
+  { name: 'chase-attendance', schedule: '*/15 * * * *', run: chaseAttendance },
   { name: 'run-allocations', schedule: '* * * * *', run: runAllocations },
   { name: 'announce-sessions', schedule: '*/5 * * * *', run: announceSessions },
   { name: 'tell-session-changes', schedule: '* * * * *', run: tellSessionChanges },

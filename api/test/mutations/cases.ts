@@ -1,5 +1,6 @@
 import type { Role, SignedInRole, World } from './world.ts';
 import { approvalCases } from './approval-cases.ts';
+import { completionCases } from './completion-cases.ts';
 import { attendanceCases } from './attendance-cases.ts';
 import { deskCases } from './desk-cases.ts';
 import { enrolmentCases } from './enrolment-cases.ts';
@@ -38,6 +39,7 @@ export const mutationCases: Record<string, MutationCase> = {
   ...enrolmentCases,
   ...substitutionCases,
   ...attendanceCases,
+  ...completionCases,
   ...approvalCases,
   ...questionCases,
   ...planningCases,

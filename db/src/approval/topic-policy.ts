@@ -38,6 +38,8 @@ const TopicPolicySchema = defineEntity({
     lateCancelCounts: p.boolean().default(false),
     /** Share of the appointments one must be at for the training to count as attended, in percent. */
     attendancePercent: p.smallint().default(80),
+    /** Whether people confirm themselves that they finished what they learn at their own pace. */
+    selfCompletion: p.boolean().default(false),
     costCents: p.integer().default(0),
     costBearer: p.enum(['CENTRAL', 'UNIT'] as const).default('CENTRAL'),
     /** Rises with each edit; a stale edit is refused. */

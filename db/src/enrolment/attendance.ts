@@ -15,6 +15,10 @@ const AttendanceListSchema = defineEntity({
     closedBy: () => p.manyToOne(Person).nullable(),
     /** Share of the appointments, in percent, that counted as attended when the list was closed. */
     requiredPercent: p.smallint().nullable(),
+    /** When the trainers were reminded of a list that nobody had closed. */
+    remindedAt: p.datetime().nullable(),
+    /** Closed by the system, because nobody did. */
+    forgotten: p.boolean().default(false),
   },
 });
 
@@ -43,3 +47,24 @@ export class AttendanceMark extends AttendanceMarkSchema.class {
   override [PrimaryKeyProp]?: ['enrolment', 'appointment'];
 }
 AttendanceMarkSchema.setClass(AttendanceMark);
+
+export const COMPLETION_SOURCES = ['PERSON', 'PLANNER', 'IMPORT'] as const;
+export type CompletionSource = (typeof COMPLETION_SOURCES)[number];
+
+const CompletionSchema = defineEntity({
+  name: 'Completion',
+  tableName: 'completion',
+  properties: {
+    enrolment: () => p.oneToOne(Enrolment).primary().owner(),
+    /** YYYY-MM-DD */
+    completedOn: p.date(),
+    /** Who says so: the person, who keeps the list, or a file of the learning platform. */
+    source: p.enum(COMPLETION_SOURCES),
+    recordedAt: p.datetime(),
+    recordedBy: () => p.manyToOne(Person),
+  },
+});
+
+/** The attendance of somebody who learns at their own pace: the day on which they finished. */
+export class Completion extends CompletionSchema.class {}
+CompletionSchema.setClass(Completion);

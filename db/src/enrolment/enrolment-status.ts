@@ -13,6 +13,8 @@ export const ENROLMENT_STATUSES = [
   'EXPIRED',
   'ATTENDED',
   'NO_SHOW',
+  // nobody has kept the attendance list: neither attended nor absent until somebody who knows says so
+  'UNCONFIRMED',
 ] as const;
 export type EnrolmentStatus = (typeof ENROLMENT_STATUSES)[number];
 
@@ -37,6 +39,8 @@ export type NoticeKind =
   | 'OFFER_EXPIRED'
   | 'SEAT_GIVEN_BACK'
   | 'ATTENDANCE_CORRECTED'
+  | 'ATTENDANCE_UNCONFIRMED'
+  | 'ATTENDANCE_CONFIRMED'
   | 'SESSION_CANCELLED';
 
 export interface Transition {
@@ -73,13 +77,23 @@ export const TRANSITIONS: readonly Transition[] = [
   { from: 'OFFERED', to: 'CANCELLED', notice: 'SESSION_CANCELLED' },
   { from: 'CONFIRMED', to: 'ATTENDED', notice: null },
   { from: 'CONFIRMED', to: 'NO_SHOW', notice: null },
+  // a list that nobody kept, and what becomes known later
+  { from: 'CONFIRMED', to: 'UNCONFIRMED', notice: 'ATTENDANCE_UNCONFIRMED' },
+  { from: 'UNCONFIRMED', to: 'ATTENDED', notice: 'ATTENDANCE_CONFIRMED' },
+  { from: 'UNCONFIRMED', to: 'NO_SHOW', notice: 'ATTENDANCE_CORRECTED' },
   // corrections of an attendance list, with a reason
   { from: 'ATTENDED', to: 'NO_SHOW', notice: 'ATTENDANCE_CORRECTED' },
   { from: 'NO_SHOW', to: 'ATTENDED', notice: 'ATTENDANCE_CORRECTED' },
 ];
 
 /** Statuses that always hold a seat; a request holds one when the topic's policy says so. */
-export const SEAT_HOLDING: readonly EnrolmentStatus[] = ['OFFERED', 'CONFIRMED', 'ATTENDED', 'NO_SHOW'];
+export const SEAT_HOLDING: readonly EnrolmentStatus[] = [
+  'OFFERED',
+  'CONFIRMED',
+  'ATTENDED',
+  'NO_SHOW',
+  'UNCONFIRMED',
+];
 
 /** Statuses of which a person has at most one for a session. */
 export const ACTIVE: readonly EnrolmentStatus[] = ['REQUESTED', 'WAITING', ...SEAT_HOLDING];

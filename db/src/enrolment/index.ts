@@ -31,7 +31,13 @@ export {
   type BulkResult,
 } from './bulk.ts';
 export { Demand, DEMAND_EVENT_KINDS, DemandEvent, SecondSession, type DemandEventKind } from './demand.ts';
-export { AttendanceList, AttendanceMark } from './attendance.ts';
+export {
+  AttendanceList,
+  AttendanceMark,
+  Completion,
+  COMPLETION_SOURCES,
+  type CompletionSource,
+} from './attendance.ts';
 export { Certificate } from './certificate.ts';
 export { Enrolment, EnrolmentEvent, PROMOTIONS, type Promotion } from './enrolment.ts';
 export {

@@ -34,7 +34,7 @@ export const afterSessionInvariants: readonly Invariant[] = [
       from attendance_list l
       join enrolment e on e.session_id = l.session_id
       join enrolment_event v on v.enrolment_id = e.id and v.from_status = 'CONFIRMED' and v.at = l.closed_at
-        and v.to_status in ('ATTENDED', 'NO_SHOW')
+        and v.to_status in ('ATTENDED', 'NO_SHOW', 'UNCONFIRMED')
       cross join lateral (
         select count(*) as appointments, count(*) filter (where m.present) as present from appointment a
         left join attendance_mark m on m.appointment_id = a.id and m.enrolment_id = e.id

@@ -6,6 +6,7 @@ import { obligationInvariants } from './obligation-checks.ts';
 import { questionInvariants } from './question-checks.ts';
 import { topicInvariants } from './topic-checks.ts';
 import { substitutionInvariants } from './substitution-checks.ts';
+import { attendanceGapInvariants } from './attendance-gap-checks.ts';
 import { planningInvariants } from './planning-checks.ts';
 import { stateInvariants } from './state-checks.ts';
 
@@ -132,7 +133,7 @@ export const invariants: readonly Invariant[] = [
     population: 'select count(*) from enrolment',
     violations: `
       select session_id, person_id, count(*) from enrolment
-      where status in ('REQUESTED', 'WAITING', 'OFFERED', 'CONFIRMED', 'ATTENDED', 'NO_SHOW')
+      where status in ('REQUESTED', 'WAITING', 'OFFERED', 'CONFIRMED', 'ATTENDED', 'NO_SHOW', 'UNCONFIRMED')
       group by session_id, person_id having count(*) > 1`,
   },
   {
@@ -194,6 +195,7 @@ export const invariants: readonly Invariant[] = [
   ...allocationInvariants,
   ...topicInvariants,
   ...substitutionInvariants,
+  ...attendanceGapInvariants,
   ...stateInvariants,
   ...interfaceInvariants,
 ];

@@ -91,6 +91,7 @@ const DAMAGES: Partial<Record<EnrolmentStatus, string[]>> = {
   CONFIRMED: ['holds_seat = false', 'offer_expires_at = now()'],
   ATTENDED: ['holds_seat = false'],
   NO_SHOW: ['holds_seat = false'],
+  UNCONFIRMED: ['holds_seat = false'],
   DECLINED: ['holds_seat = true', 'decide_by = now()'],
   WITHDRAWN: ['holds_seat = true', 'offer_expires_at = now()'],
   CANCELLED: ['holds_seat = true'],

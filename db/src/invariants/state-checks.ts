@@ -8,7 +8,7 @@ export const stateInvariants: readonly Invariant[] = [
     population: 'select count(*) from enrolment',
     violations: `
       select id as enrolment_id, status, holds_seat, waiting_seq, offer_expires_at, decide_by from enrolment
-      where (status in ('OFFERED', 'CONFIRMED', 'ATTENDED', 'NO_SHOW') and not holds_seat)
+      where (status in ('OFFERED', 'CONFIRMED', 'ATTENDED', 'NO_SHOW', 'UNCONFIRMED') and not holds_seat)
          or (status in ('WAITING', 'DECLINED', 'WITHDRAWN', 'CANCELLED', 'EXPIRED') and holds_seat)
          or (status in ('REQUESTED', 'WAITING') and waiting_seq is null)
          or (status = 'OFFERED') <> (offer_expires_at is not null)

@@ -17,6 +17,7 @@ import { M0017TopicVersions } from './m0017-topic-versions.ts';
 import { M0014SubstitutesAndAbsence } from './m0014-substitutes-and-absence.ts';
 import { M0016PlanningSessions } from './m0016-planning-sessions.ts';
 import { M0021OpenInterfaces } from './m0021-open-interfaces.ts';
+import { M0026AttendanceGaps } from './m0026-attendance-gaps.ts';
 
 /** In order of execution; only ever appended to. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   M0014SubstitutesAndAbsence,
   M0016PlanningSessions,
   M0021OpenInterfaces,
+  M0026AttendanceGaps,
 ];

@@ -15,6 +15,8 @@ export const SESSION_EVENT_KINDS = [
   'MINIMUM_WARNED',
   'MINIMUM_DUE',
   'MINIMUM_KEPT',
+  'ATTENDANCE_REMINDED',
+  'ATTENDANCE_FORGOTTEN',
 ] as const;
 export type SessionEventKind = (typeof SESSION_EVENT_KINDS)[number];
 

@@ -145,6 +145,7 @@ export type EnrolmentStatus =
   | 'NO_SHOW'
   | 'OFFERED'
   | 'REQUESTED'
+  | 'UNCONFIRMED'
   | 'WAITING'
   | 'WITHDRAWN';
 

@@ -12,6 +12,7 @@ export type EnrolmentStatus =
   | 'NO_SHOW'
   | 'OFFERED'
   | 'REQUESTED'
+  | 'UNCONFIRMED'
   | 'WAITING'
   | 'WITHDRAWN';
 

@@ -132,6 +132,8 @@ export type UpdateTopicPolicyInput = {
   /** 1 to 240 */
   offerWorkingHours: number;
   pendingHoldsSeat: boolean;
+  /** As it was when left out. */
+  selfCompletion?: boolean | null | undefined;
   substituteAllowed: boolean;
   /** As it was when left out. */
   substituteAnywhere?: boolean | null | undefined;

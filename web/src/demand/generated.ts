@@ -36,6 +36,7 @@ export type EnrolmentStatus =
   | 'NO_SHOW'
   | 'OFFERED'
   | 'REQUESTED'
+  | 'UNCONFIRMED'
   | 'WAITING'
   | 'WITHDRAWN';
 

@@ -76,6 +76,7 @@ export function enrolmentWay(facts: WayFacts, t: Translate, dates: DateFormats):
     case 'CANCELLED':
     case 'EXPIRED':
     case 'NO_SHOW':
+    case 'UNCONFIRMED':
       return [];
   }
 }

@@ -111,6 +111,7 @@ export type EnrolmentStatus =
   | 'NO_SHOW'
   | 'OFFERED'
   | 'REQUESTED'
+  | 'UNCONFIRMED'
   | 'WAITING'
   | 'WITHDRAWN';
 

@@ -26,6 +26,7 @@ const EVENT_TEXT: Record<EnrolmentStatus, PlainMessageId> = {
   EXPIRED: 'enrolment.historyExpired',
   ATTENDED: 'enrolment.historyAttended',
   NO_SHOW: 'enrolment.historyNoShow',
+  UNCONFIRMED: 'enrolment.historyUnconfirmed',
 };
 
 /** The changes of an enrolment, the decisions about it and `more` in one line of time, oldest first. */

@@ -22,6 +22,7 @@ export type EnrolmentStatus =
   | 'NO_SHOW'
   | 'OFFERED'
   | 'REQUESTED'
+  | 'UNCONFIRMED'
   | 'WAITING'
   | 'WITHDRAWN';
 

@@ -10,6 +10,8 @@ import { MarkNoticesReadDocument, MyNoticesDocument, type MyNoticesQuery } from 
 import './NoticesPage.css';
 
 const PAGE = 20;
+/** About an attendance list, for whoever keeps it. */
+const KEEPERS = new Set(['ATTENDANCE_LIST_DUE', 'ATTENDANCE_LIST_FORGOTTEN']);
 type Notice = NonNullable<MyNoticesQuery['viewer']>['notices']['edges'][number]['node'];
 
 export function Component() {
@@ -72,13 +74,15 @@ function NoticeRow({ notice, onOpen }: { notice: Notice; onOpen: () => void }) {
       ? '/meine'
       : kind === 'QUESTION_ASKED' && enrolment
         ? `/meine/anfragen/${enrolment.id}`
-        : approval
-          ? `/team/posteingang/${approval.id}`
-          : session
-            ? `/termine/${session.id}`
-            : topic
-              ? `/katalog/${topic.slug}-${topic.id}`
-              : null;
+        : session && KEEPERS.has(kind)
+          ? `/termine/${session.id}/anwesenheit`
+          : approval
+            ? `/team/posteingang/${approval.id}`
+            : session
+              ? `/termine/${session.id}`
+              : topic
+                ? `/katalog/${topic.slug}-${topic.id}`
+                : null;
   const name = t(`notification.kind${kind}`);
   return (
     <li className={readAt ? 'notice-list__row' : 'notice-list__row notice-list__row--unread'}>

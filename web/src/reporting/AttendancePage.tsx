@@ -83,7 +83,12 @@ function List({ session, onReload }: { session: AttendanceListStateFragment; onR
           </Button>
         )}
       </div>
-      {closedAt && (
+      {list.forgotten && (
+        <Notice tone="warning" title={t('reporting.forgottenTitle')}>
+          <p>{t('reporting.forgottenText')}</p>
+        </Notice>
+      )}
+      {closedAt && !list.forgotten && (
         <Notice tone="info" title={t('reporting.closedTitle')}>
           <p>
             {t('reporting.closedText', {

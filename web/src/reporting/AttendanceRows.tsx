@@ -4,6 +4,7 @@ import { useClock } from '../approval/use-clock.ts';
 import { Button } from '../components/Button.tsx';
 import { useDateFormats, useMessages } from '../i18n/index.ts';
 import { CommandNotice } from '../components/CommandNotice.tsx';
+import { useViewer } from '../people/index.ts';
 import { CorrectRow } from './CorrectRow.tsx';
 import {
   MarkAttendanceDocument,
@@ -32,6 +33,7 @@ export function AttendanceRows({ session, appointment, onReload }: AttendanceRow
     return data?.markAttendance;
   });
   const now = useClock();
+  const mayPlan = useViewer()?.roles.includes('TRAINING_PLANNER') ?? false;
   const { rows, closedAt, correctableUntil } = session.attendance!;
   const people = rows.edges.map(({ node }) => {
     const mark = node.marks.find(({ appointmentId }) => appointmentId === appointment?.id);
@@ -91,7 +93,10 @@ export function AttendanceRows({ session, appointment, onReload }: AttendanceRow
               </span>
             </div>
             {closedAt ? (
-              <CorrectRow person={person} correctable={Boolean(correctable)} />
+              <CorrectRow
+                person={person}
+                correctable={Boolean(correctable) || (mayPlan && person.status === 'UNCONFIRMED')}
+              />
             ) : (
               appointment && (
                 <div className="row" role="group" aria-label={person.displayName}>

@@ -80,6 +80,7 @@ export const STATUS_LABEL: Record<EnrolmentStatus, PlainMessageId> = {
   EXPIRED: 'reporting.statusExpired',
   ATTENDED: 'reporting.attended',
   NO_SHOW: 'reporting.noShow',
+  UNCONFIRMED: 'reporting.unconfirmed',
 };
 
 export const PURPOSE_LABEL: Record<AccessPurpose, PlainMessageId> = {

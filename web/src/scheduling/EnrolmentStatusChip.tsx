@@ -20,6 +20,7 @@ const LOOK: Record<EnrolmentStatus, { tone: ChipTone; icon: typeof Check; label:
   EXPIRED: { tone: 'plain', icon: CircleDashed, label: 'scheduling.statusExpired' },
   ATTENDED: { tone: 'plain', icon: Check, label: 'scheduling.statusAttended' },
   NO_SHOW: { tone: 'plain', icon: CircleDashed, label: 'scheduling.statusNoShow' },
+  UNCONFIRMED: { tone: 'asked', icon: Clock, label: 'scheduling.statusUnconfirmed' },
 };
 
 interface EnrolmentStatusChipProps {

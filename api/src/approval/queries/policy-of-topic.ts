@@ -18,6 +18,8 @@ export interface Policy {
   lateCancelCounts: boolean;
   /** Share of the appointments one must be at, in percent. */
   attendancePercent: number;
+  /** Whether people confirm themselves that they finished what they learn at their own pace. */
+  selfCompletion: boolean;
   costCents: number;
   costBearer: 'CENTRAL' | 'UNIT';
   version: number;
@@ -39,6 +41,7 @@ export const DEFAULT_POLICY: Policy = {
   noShowBlockDays: 0,
   lateCancelCounts: false,
   attendancePercent: 80,
+  selfCompletion: false,
   costCents: 0,
   costBearer: 'CENTRAL',
   version: 0,
@@ -65,6 +68,7 @@ export function policyFrom(row: TopicPolicy): Policy {
     noShowBlockDays: row.noShowBlockDays,
     lateCancelCounts: row.lateCancelCounts,
     attendancePercent: row.attendancePercent,
+    selfCompletion: row.selfCompletion,
     costCents: row.costCents,
     costBearer: row.costBearer,
     version: row.version,

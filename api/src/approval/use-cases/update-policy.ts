@@ -19,6 +19,7 @@ export interface PolicyEdit {
   noShowBlockDays?: number;
   lateCancelCounts?: boolean;
   attendancePercent?: number;
+  selfCompletion?: boolean;
   costCents: number;
   costBearer: 'CENTRAL' | 'UNIT';
 }

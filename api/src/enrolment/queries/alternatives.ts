@@ -26,7 +26,7 @@ export function alternativesTo(
          and coalesce(p.access, 'OPEN') in ('OPEN', 'APPROVAL')
          and not exists (
            select from enrolment e where e.session_id = s.id and e.person_id = ?
-             and e.status in ('REQUESTED', 'WAITING', 'OFFERED', 'CONFIRMED', 'ATTENDED', 'NO_SHOW'))),
+             and e.status in ('REQUESTED', 'WAITING', 'OFFERED', 'CONFIRMED', 'ATTENDED', 'NO_SHOW', 'UNCONFIRMED'))),
      found as (
        select o.id, 'SAME_TOPIC' as kind, case when o.free then 0 else 1 end as rank,
               case when o.free then 0 else o.waiting_count end as queue, o.starts_at

@@ -6,13 +6,15 @@ export interface AttendanceRow {
   familyName: string;
   displayName: string;
   unit: string;
-  status: 'CONFIRMED' | 'ATTENDED' | 'NO_SHOW';
+  status: 'CONFIRMED' | 'ATTENDED' | 'NO_SHOW' | 'UNCONFIRMED';
+  /** YYYY-MM-DD, for learning at one's own pace. */
+  completedOn: string | null;
   /** Appointments at which the person was marked, by id. */
   marks: { appointmentId: number; present: boolean; byCode: boolean }[];
 }
 
 /** Who has a confirmed seat or had one until the list was closed. Nobody from the waiting list, and no offers. */
-const ON_THE_LIST = `e.status in ('CONFIRMED', 'ATTENDED', 'NO_SHOW')`;
+const ON_THE_LIST = `e.status in ('CONFIRMED', 'ATTENDED', 'NO_SHOW', 'UNCONFIRMED')`;
 
 /** Keyset pages by family name. @throws BAD_USER_INPUT */
 export async function attendanceRows(
@@ -25,6 +27,7 @@ export async function attendanceRows(
     em.execute<AttendanceRow[]>(
       `select e.id as "enrolmentId", p.family_name as "familyName",
               p.given_name || ' ' || p.family_name as "displayName", u.short_name as unit, e.status,
+              (select n.completed_on::text from completion n where n.enrolment_id = e.id) as "completedOn",
               coalesce((select json_agg(json_build_object('appointmentId', m.appointment_id, 'present', m.present,
                                                           'byCode', m.by_code))
                         from attendance_mark m where m.enrolment_id = e.id), '[]') as marks

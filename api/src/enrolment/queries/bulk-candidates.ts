@@ -51,7 +51,7 @@ export async function bulkCandidates(
      select p.id, p.personnel_number as number, coalesce(p.left_on < ?, false) as left,
        (? or p.unit_id in (select id from mine)) as permitted,
        exists (select from enrolment e where e.session_id = ? and e.person_id = p.id
-         and e.status in ('REQUESTED', 'WAITING', 'OFFERED', 'CONFIRMED', 'ATTENDED', 'NO_SHOW')) as already,
+         and e.status in ('REQUESTED', 'WAITING', 'OFFERED', 'CONFIRMED', 'ATTENDED', 'NO_SHOW', 'UNCONFIRMED')) as already,
        array(select q.id from seat_quota q join org_unit u on u.id = q.unit_id
          where q.session_id = ? and q.released_at is null and unit_contains(q.unit_id, p.unit_id)
          order by array_position(array['SACHGEBIET', 'ABTEILUNG', 'REFERAT', 'CITY'], u.kind), q.id) as quotas

@@ -24,7 +24,11 @@ function scopeOf(personId: number, view: EnrolmentViewName, now: Date): FilterQu
       return {
         person: personId,
         $or: [
-          { status: { $in: ['ATTENDED', 'NO_SHOW', 'CANCELLED', 'WITHDRAWN', 'DECLINED', 'EXPIRED'] } },
+          {
+            status: {
+              $in: ['ATTENDED', 'NO_SHOW', 'UNCONFIRMED', 'CANCELLED', 'WITHDRAWN', 'DECLINED', 'EXPIRED'],
+            },
+          },
           { session: { endsAt: { $lte: now } } },
         ],
       };

@@ -25,7 +25,7 @@ const SUITABLE = `
     and (q.unit_id is null or unit_contains(q.unit_id, p.unit_id))
     and not exists (
       select from enrolment o where o.session_id = e.session_id and o.person_id = p.id
-        and o.status in ('REQUESTED', 'WAITING', 'OFFERED', 'CONFIRMED', 'ATTENDED', 'NO_SHOW'))`;
+        and o.status in ('REQUESTED', 'WAITING', 'OFFERED', 'CONFIRMED', 'ATTENDED', 'NO_SHOW', 'UNCONFIRMED'))`;
 
 /** Names that start with the words typed; 10 at most. */
 export async function substituteCandidates(

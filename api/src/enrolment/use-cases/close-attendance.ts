@@ -1,11 +1,11 @@
-import { AttendanceMark, Enrolment } from '@weitblick/db/enrolment';
+import { Enrolment } from '@weitblick/db/enrolment';
 import { Person } from '@weitblick/db/people';
 import { policyOfTopic } from '../../approval/queries/policy-of-topic.ts';
 import { runCommand, type CommandDependencies, type CommandRefusal } from '../../platform/command.ts';
 import { closableFrom, hasAttended } from '../rules/attendance.ts';
 import { applyAbsence } from './absence.ts';
 import { certificateContents, ensureCertificate } from './issue-certificate.ts';
-import { appointmentsOf, listOf, lockForKeeper, type ListKeeper } from './keep-attendance.ts';
+import { appointmentsOf, listOf, lockForKeeper, presentTimes, type ListKeeper } from './keep-attendance.ts';
 import { changeStatus } from './ledger.ts';
 
 export interface CloseAttendanceCommand extends ListKeeper {
@@ -51,10 +51,7 @@ export function closeAttendance(
         { session, status: 'CONFIRMED' },
         { orderBy: { id: 'asc' } },
       );
-      const present = new Map<number, number>();
-      for (const { enrolment } of await tx.find(AttendanceMark, { session, present: true })) {
-        present.set(enrolment.id, (present.get(enrolment.id) ?? 0) + 1);
-      }
+      const present = await presentTimes(tx, session);
       const contents = await certificateContents(tx, session);
       let attended = 0;
       for (const enrolment of confirmed) {

@@ -1,9 +1,9 @@
-import { Certificate, Enrolment, EnrolmentEvent } from '@weitblick/db/enrolment';
+import { Enrolment, EnrolmentEvent, type EnrolmentStatus } from '@weitblick/db/enrolment';
 import { policyOfTopic } from '../../approval/queries/policy-of-topic.ts';
 import { runCommand, type CommandDependencies, type CommandRefusal } from '../../platform/command.ts';
 import { correctableUntil } from '../rules/attendance.ts';
 import { applyAbsence, liftAbsence } from './absence.ts';
-import { certificateContents, ensureCertificate } from './issue-certificate.ts';
+import { certificateContents, ensureCertificate, revokeCertificate } from './issue-certificate.ts';
 import { lockForKeeper } from './keep-attendance.ts';
 import { changeStatus } from './ledger.ts';
 
@@ -26,7 +26,12 @@ export type CorrectAttendanceOutcome =
   | { type: 'CorrectionPeriodOver'; until: string }
   | CommandRefusal;
 
-/** Turns "attended" into "not there" or back, within 14 days and with a reason. Certificate and consequences follow. */
+const DECIDED: readonly EnrolmentStatus[] = ['ATTENDED', 'NO_SHOW', 'UNCONFIRMED'];
+
+/**
+ * Turns "attended" into "not there" or back, within 14 days and with a reason. Certificate and consequences follow.
+ * What a forgotten list left open, planners decide whenever they know it.
+ */
 export async function correctAttendance(
   deps: CommandDependencies,
   command: CorrectAttendanceCommand,
@@ -48,17 +53,18 @@ export async function correctAttendance(
       const refuse = (outcome: CorrectAttendanceOutcome) => ({ outcome, effect: false });
       if (!enrolment) return refuse({ type: 'EnrolmentNotFound' });
       if (enrolment.status === 'CONFIRMED') return refuse({ type: 'AttendanceNotClosed' });
-      if (enrolment.status !== 'ATTENDED' && enrolment.status !== 'NO_SHOW') {
-        return refuse({ type: 'EnrolmentNotFound' });
-      }
+      if (!DECIDED.includes(enrolment.status)) return refuse({ type: 'EnrolmentNotFound' });
       if (!reason) return refuse({ type: 'CorrectionReasonRequired' });
-      const closing = await tx.findOneOrFail(EnrolmentEvent, {
-        enrolment,
-        fromStatus: 'CONFIRMED',
-        toStatus: { $in: ['ATTENDED', 'NO_SHOW'] },
-      });
-      const until = correctableUntil(closing.at);
-      if (now >= until) return refuse({ type: 'CorrectionPeriodOver', until: until.toISOString() });
+      // the decision that is corrected: of the list, or of who found out after a forgotten one
+      const decision = await tx.findOneOrFail(
+        EnrolmentEvent,
+        { enrolment, fromStatus: { $in: ['CONFIRMED', 'UNCONFIRMED'] }, toStatus: { $in: [...DECIDED] } },
+        { orderBy: { version: 'desc' } },
+      );
+      const until = correctableUntil(decision.at);
+      const anyTime = mayPlan && enrolment.status === 'UNCONFIRMED';
+      if (!anyTime && now >= until)
+        return refuse({ type: 'CorrectionPeriodOver', until: until.toISOString() });
 
       const to = attended ? 'ATTENDED' : 'NO_SHOW';
       const sessionId = enrolment.session.id;
@@ -68,11 +74,13 @@ export async function correctAttendance(
       if (attended) {
         await liftAbsence(tx, { enrolment, event }, now);
         await ensureCertificate(tx, enrolment, await certificateContents(tx, enrolment.session), now);
+      } else if (enrolment.session.format === 'SELF_PACED') {
+        // nobody was expected anywhere: not to have finished is no absence
+        await revokeCertificate(tx, enrolment, now);
       } else {
         const policy = await policyOfTopic(tx, enrolment.session.topic.id);
         await applyAbsence(tx, { enrolment, event, cause: 'NO_SHOW' }, policy, now);
-        const certificate = await tx.findOne(Certificate, { enrolment: enrolment.id });
-        if (certificate) certificate.revokedAt = now;
+        await revokeCertificate(tx, enrolment, now);
       }
       return { outcome, effect: true };
     },

@@ -57,6 +57,12 @@ export async function ensureCertificate(
   });
 }
 
+/** The certificate of somebody who did not attend after all counts no more, if there is one. */
+export async function revokeCertificate(tx: EntityManager, enrolment: Enrolment, now: Date): Promise<void> {
+  const certificate = await tx.findOne(Certificate, { enrolment: enrolment.id });
+  if (certificate) certificate.revokedAt = now;
+}
+
 /** For a download: the certificate of an own, attended training. @returns null for everything else, "not found" */
 export function issueCertificate(
   deps: CommandDependencies,

@@ -39,12 +39,23 @@ export async function listOf(tx: EntityManager, session: Session, now: Date): Pr
       closedAt: null,
       closedBy: null,
       requiredPercent: null,
+      remindedAt: null,
+      forgotten: false,
     })
   );
 }
 
 export async function appointmentsOf(tx: EntityManager, session: Session): Promise<Appointment[]> {
   return tx.find(Appointment, { session }, { orderBy: { position: 'asc' } });
+}
+
+/** At how many appointments people were, by enrolment; nobody who was at none. */
+export async function presentTimes(tx: EntityManager, session: Session): Promise<Map<number, number>> {
+  const times = new Map<number, number>();
+  for (const { enrolment } of await tx.find(AttendanceMark, { session, present: true })) {
+    times.set(enrolment.id, (times.get(enrolment.id) ?? 0) + 1);
+  }
+  return times;
 }
 
 /** Writes or changes one mark. @returns whether anything is different now */

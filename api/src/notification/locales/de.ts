@@ -197,6 +197,31 @@ export const de: MailCatalogue = {
       subject: 'Teilnahme berichtigt: {title}',
       lines: ['Der Eintrag zu Ihrer Teilnahme wurde berichtigt.', 'Grund: {reason}'],
     },
+    ATTENDANCE_UNCONFIRMED: {
+      subject: 'Teilnahme noch nicht bestätigt: {title}',
+      lines: [
+        'Für diesen Termin wurde keine vollständige Anwesenheitsliste geführt. Ob Sie teilgenommen haben, ist deshalb noch nicht bestätigt.',
+        'Die Fortbildungsabteilung klärt das. Nachteile haben Sie dadurch nicht.',
+      ],
+    },
+    ATTENDANCE_CONFIRMED: {
+      subject: 'Teilnahme bestätigt: {title}',
+      lines: ['Ihre Teilnahme ist bestätigt. Den Nachweis finden Sie in „Meine Fortbildungen“.'],
+    },
+    ATTENDANCE_LIST_DUE: {
+      subject: 'Anwesenheitsliste abschließen: {title}',
+      lines: [
+        'Die Anwesenheitsliste dieses Termins ist noch offen.',
+        'Bitte schließen Sie sie ab. Sonst bleibt die Teilnahme unbestätigt, und niemand bekommt einen Nachweis.',
+      ],
+    },
+    ATTENDANCE_LIST_FORGOTTEN: {
+      subject: 'Teilnahme klären: {title}',
+      lines: [
+        'Die Anwesenheitsliste wurde nicht abgeschlossen. Wer nicht als anwesend eingetragen war, gilt als unbestätigt.',
+        'Bitte bestätigen oder berichtigen Sie die Einträge. Nachweise entstehen danach.',
+      ],
+    },
     ABSENCE_RECORDED: {
       subject: 'Sie haben gefehlt: {title}',
       lines: [

@@ -185,6 +185,31 @@ export const en: MailCatalogue = {
       subject: 'Attendance corrected: {title}',
       lines: ['The record of your attendance was corrected.', 'Reason: {reason}'],
     },
+    ATTENDANCE_UNCONFIRMED: {
+      subject: 'Attendance not confirmed yet: {title}',
+      lines: [
+        'No complete attendance list was kept for this session. So it is not confirmed yet whether you took part.',
+        'The training department will find out. This has no disadvantage for you.',
+      ],
+    },
+    ATTENDANCE_CONFIRMED: {
+      subject: 'Attendance confirmed: {title}',
+      lines: ['Your attendance is confirmed. You find the certificate in “My training”.'],
+    },
+    ATTENDANCE_LIST_DUE: {
+      subject: 'Close the attendance list: {title}',
+      lines: [
+        'The attendance list of this session is still open.',
+        'Please close it. Otherwise attendance stays unconfirmed, and nobody gets a certificate.',
+      ],
+    },
+    ATTENDANCE_LIST_FORGOTTEN: {
+      subject: 'Find out about attendance: {title}',
+      lines: [
+        'The attendance list was not closed. Everybody who was not marked present counts as unconfirmed.',
+        'Please confirm or correct the entries. Certificates come after that.',
+      ],
+    },
     ABSENCE_RECORDED: {
       subject: 'You were absent: {title}',
       lines: [

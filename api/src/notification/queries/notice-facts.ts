@@ -34,12 +34,15 @@ function pathOf({ kind, enrolment, approval, session, topic }: NoticeSubject): s
   if (kind === 'QUESTION_ASKED' && enrolment) return `/meine/anfragen/${encodeId('Enrolment', enrolment.id)}`;
   if (kind === 'SUBSTITUTE_PROPOSED') return '/meine';
   if (session && FOR_PLANNERS.has(kind)) return `/planung/termine/${encodeId('Session', session.id)}`;
+  if (session && FOR_KEEPERS.has(kind)) return `/termine/${encodeId('Session', session.id)}/anwesenheit`;
   if (approval) return `/team/posteingang/${encodeId('Approval', approval.id)}`;
   if (session) return `/termine/${encodeId('Session', session.id)}`;
   if (topic) return topicPath(topic);
   return '/meine/nachrichten';
 }
 
+/** Whoever keeps the attendance list. */
+const FOR_KEEPERS = new Set(['ATTENDANCE_LIST_DUE', 'ATTENDANCE_LIST_FORGOTTEN']);
 const FOR_PLANNERS = new Set(['MINIMUM_WARNING', 'MINIMUM_DECISION_DUE']);
 
 function topicPath({ slug, id }: { slug: string; id: number }): string {

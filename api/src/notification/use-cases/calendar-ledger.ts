@@ -1,11 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Enrolment } from '@weitblick/db/enrolment';
+import type { Enrolment, EnrolmentStatus } from '@weitblick/db/enrolment';
 import { CalendarEntry, type CalendarStep } from '@weitblick/db/notification';
 import type { Appointment, Session } from '@weitblick/db/scheduling';
 import { placeOf } from '../queries/notice-subjects.ts';
 import { calendarSteps } from '../rules/calendar-steps.ts';
 
 const LOCK = 7_262_003;
+const AFTER_THE_SESSION: readonly EnrolmentStatus[] = ['ATTENDED', 'NO_SHOW', 'UNCONFIRMED'];
 
 /** Mails of one enrolment are planned one after the other, without touching the rows that commands lock. */
 export async function lockCalendar(tx: EntityManager, enrolmentId: number): Promise<void> {
@@ -28,7 +29,7 @@ export async function missingSteps(
 ): Promise<{ steps: CalendarStep[]; inUse: boolean }> {
   const known = await tx.find(CalendarEntry, { enrolment }, { orderBy: { position: 'asc' } });
   const going = enrolment.status === 'CONFIRMED' && session.status === 'OPEN';
-  const over = enrolment.status === 'ATTENDED' || enrolment.status === 'NO_SHOW';
+  const over = AFTER_THE_SESSION.includes(enrolment.status);
   const inUse = known.some(({ method }) => method === 'REQUEST');
   if (over || (going && !mayInvite && !inUse)) return { steps: [], inUse };
   const wanted = going

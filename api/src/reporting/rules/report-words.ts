@@ -61,6 +61,7 @@ const WORDS: Record<string, string> = {
   EXPIRED: 'Verfallen',
   ATTENDED: 'Teilgenommen',
   NO_SHOW: 'Nicht erschienen',
+  UNCONFIRMED: 'Teilnahme unbestätigt',
   '-': 'Ohne Angabe',
 };
 

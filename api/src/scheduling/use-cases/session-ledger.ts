@@ -14,7 +14,12 @@ import {
 import { spanOf, type SessionDraft } from '../rules/session-draft.ts';
 
 /** Told to people because of what happened to a session. */
-export type SessionNotice = 'SESSION_CHANGED' | 'MINIMUM_WARNING' | 'MINIMUM_DECISION_DUE';
+export type SessionNotice =
+  | 'SESSION_CHANGED'
+  | 'MINIMUM_WARNING'
+  | 'MINIMUM_DECISION_DUE'
+  | 'ATTENDANCE_LIST_DUE'
+  | 'ATTENDANCE_LIST_FORGOTTEN';
 
 interface SessionChange {
   at: Date;
