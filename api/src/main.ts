@@ -25,7 +25,7 @@ const database = await openDatabase({
   },
 });
 const orm = await openOrm({ url: database.url, poolSize: config.databasePoolSize });
-await migrate(orm, database.url);
+await migrate(database.url);
 const demo = config.demoCity ? await ensureDemoCity(database.url) : null;
 
 const secureCookie = config.publicUrl?.protocol === 'https:';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { Client } from 'pg';
-import { migrate, openOrm } from '@weitblick/db';
+import { migrate } from '@weitblick/db';
 import { rebuildSearchIndex } from '@weitblick/db/catalogue';
 import { loadDemoCity } from '@weitblick/db/demo';
 import {
@@ -86,9 +86,7 @@ function fingerprint(): string {
 }
 
 async function loadCity(url: string): Promise<void> {
-  const orm = await openOrm({ url });
-  await migrate(orm, url);
-  await orm.close();
+  await migrate(url);
   await loadDemoCity(url, {
     seed: SEED,
     now: new Date(),

@@ -87,7 +87,7 @@ async function run(
   const database = await createScratchDatabase(server.current.url, DATABASE);
   cleanups.push(() => database.drop());
   const orm = await openOrm({ url: database.url });
-  await migrate(orm, database.url);
+  await migrate(database.url);
   await orm.close();
   const world = await createWorld(database.url, new Date());
   await world.given.close();

@@ -1,4 +1,7 @@
 import { writeFile } from 'node:fs/promises';
+import { peerStateDocument } from '../peer-advice/group-status.ts';
 import { stateMachineDocument } from './state-diagram.ts';
 
-await writeFile(new URL('../../../docs/state-machine.md', import.meta.url), stateMachineDocument());
+const docs = new URL('../../../docs/', import.meta.url);
+await writeFile(new URL('state-machine.md', docs), stateMachineDocument());
+await writeFile(new URL('peer-group-states.md', docs), peerStateDocument());

@@ -18,6 +18,7 @@ import { M0014SubstitutesAndAbsence } from './m0014-substitutes-and-absence.ts';
 import { M0016PlanningSessions } from './m0016-planning-sessions.ts';
 import { M0021OpenInterfaces } from './m0021-open-interfaces.ts';
 import { M0026AttendanceGaps } from './m0026-attendance-gaps.ts';
+import { M0023PeerAdvice } from './m0023-peer-advice.ts';
 
 /** In order of execution; only ever appended to. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   M0016PlanningSessions,
   M0021OpenInterfaces,
   M0026AttendanceGaps,
+  M0023PeerAdvice,
 ];

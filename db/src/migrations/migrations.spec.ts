@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { MEMBERSHIP_TRANSITIONS, TOPIC_TRANSITIONS } from '../catalogue/index.ts';
 import { ACTIVE, ENROLMENT_STATUSES, SEAT_HOLDING, TRANSITIONS } from '../enrolment/index.ts';
+import { PEER_TRANSITIONS } from '../peer-advice/index.ts';
 import { migrate, openOrm } from '../orm.ts';
 import { createTestDatabase, Fixtures, type TestDatabase } from '../testing/index.ts';
 
@@ -34,7 +35,7 @@ describe('the migrated schema', () => {
   });
 
   it('is left as it is by a second run, also by two processes at once', async () => {
-    expect(await Promise.all([migrate(orm, database.url), migrate(orm, database.url)])).toEqual([[], []]);
+    expect(await Promise.all([migrate(database.url), migrate(database.url)])).toEqual([[], []]);
   });
 
   it('knows the same state machine as the code', async () => {
@@ -51,6 +52,15 @@ describe('the migrated schema', () => {
     );
     expect(rows.map((r) => r.t).sort()).toEqual(
       MEMBERSHIP_TRANSITIONS.map((t) => `${t.from}>${t.to}:${t.notice}`).sort(),
+    );
+  });
+
+  it('knows the same state machine of peer-advice groups as the code', async () => {
+    const rows = await given.rows<{ t: string }>(
+      `select from_status || '>' || to_status || ':' || coalesce(notice_kind, 'null') as t from peer_group_transition`,
+    );
+    expect(rows.map((r) => r.t).sort()).toEqual(
+      PEER_TRANSITIONS.map((t) => `${t.from}>${t.to}:${t.notice}`).sort(),
     );
   });
 

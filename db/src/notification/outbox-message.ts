@@ -6,6 +6,7 @@ import { AllocationResult } from '../enrolment/allocation.ts';
 import { DemandEvent } from '../enrolment/demand.ts';
 import { EnrolmentEvent } from '../enrolment/enrolment.ts';
 import { SubstitutionEvent } from '../enrolment/substitution.ts';
+import { PeerEvent } from '../peer-advice/group.ts';
 import { Person } from '../people/person.ts';
 import { SessionChange } from '../scheduling/session-change.ts';
 import { ReportDispatch } from '../reporting/report.ts';
@@ -34,6 +35,7 @@ const OutboxMessageSchema = defineEntity({
     allocationResult: () => p.manyToOne(AllocationResult).joinColumn('allocation_result_id').nullable(),
     reportDispatch: () => p.manyToOne(ReportDispatch).nullable(),
     substitutionEvent: () => p.manyToOne(SubstitutionEvent).nullable(),
+    peerEvent: () => p.manyToOne(PeerEvent).nullable(),
     kind: p.text(),
     recipient: () => p.manyToOne(Person),
     createdAt: p.datetime(),
@@ -58,6 +60,7 @@ const OutboxMessageSchema = defineEntity({
     { properties: ['sessionChange', 'kind', 'recipient'] },
     { properties: ['reportDispatch', 'kind', 'recipient'] },
     { properties: ['sessionEvent', 'kind', 'recipient'] },
+    { properties: ['peerEvent', 'kind', 'recipient'] },
   ],
 });
 

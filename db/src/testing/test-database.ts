@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
-import { migrate, openOrm } from '../orm.ts';
+import { migrate } from '../orm.ts';
 
 /** Apart from the data of `npm start`; kept, because a warm server starts in a tenth of a second. */
 const DATA = fileURLToPath(new URL('../../../.data/test-postgres', import.meta.url));
@@ -42,9 +42,7 @@ export async function prepareTestServer(): Promise<TestServer> {
     const unfinished = `${template}_new`;
     await admin.query(`drop database if exists ${unfinished} with (force)`);
     await admin.query(`create database ${unfinished}`);
-    const orm = await openOrm({ url: databaseUrl(unfinished) });
-    await migrate(orm, databaseUrl(unfinished));
-    await orm.close();
+    await migrate(databaseUrl(unfinished));
     await admin.query(`alter database ${unfinished} rename to ${template}`);
   });
   return server;

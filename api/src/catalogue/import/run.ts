@@ -8,7 +8,7 @@ import { open, realpath, type FileHandle } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { migrate, openOrm } from '@weitblick/db';
+import { migrate } from '@weitblick/db';
 import { openDatabase } from '@weitblick/db/server';
 import { consoleReport } from './console-report.ts';
 import { isDay } from './days.ts';
@@ -98,12 +98,7 @@ export async function run(argv: string[], env: NodeJS.ProcessEnv): Promise<numbe
 async function withDatabase<T>(url: string | undefined, work: (url: string) => Promise<T>): Promise<T> {
   const database = await openDatabase({ url: url || undefined });
   try {
-    const orm = await openOrm({ url: database.url, poolSize: 2 });
-    try {
-      await migrate(orm, database.url);
-    } finally {
-      await orm.close();
-    }
+    await migrate(database.url);
     return await work(database.url);
   } finally {
     await database.stop();

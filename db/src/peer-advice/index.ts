@@ -1,0 +1,47 @@
+export {
+  PEER_EVENT_KINDS,
+  PeerCharter,
+  PeerEvent,
+  PeerGroup,
+  PeerMember,
+  type PeerEventKind,
+} from './group.ts';
+export {
+  ACCOMPANIED_STATUSES,
+  PEER_GROUP_STATUSES,
+  PEER_TRANSITIONS,
+  peerStateDocument,
+  peerTransition,
+  type PeerGroupStatus,
+  type PeerStepNotice,
+  type PeerTransition,
+} from './group-status.ts';
+export {
+  INTEREST_STATUSES,
+  PEER_EXPERIENCES,
+  PEER_FORMATS,
+  PeerExclusion,
+  PeerFormation,
+  PeerInterest,
+  PeerPlacement,
+  type InterestStatus,
+  type PeerExperience,
+  type PeerFormat,
+} from './interest.ts';
+export {
+  PEER_ROLES,
+  POLL_ANSWERS,
+  PeerIntention,
+  PeerMeeting,
+  PeerMeetingRole,
+  PeerPoll,
+  PeerPollAnswer,
+  PeerPollOption,
+  PeerRoleSwap,
+  PeerSatisfaction,
+  PeerSatisfactionGiven,
+  URGENCIES,
+  type PeerRole,
+  type PollAnswer,
+  type Urgency,
+} from './meeting.ts';
