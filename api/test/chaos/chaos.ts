@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { migrate, openOrm } from '@weitblick/db';
+import { migrate } from '@weitblick/db';
 import { Random } from '@weitblick/db/demo';
 import { checkInvariants, settledInvariants } from '@weitblick/db/invariants';
 import { createScratchDatabase } from '@weitblick/db/server';
@@ -86,9 +86,7 @@ async function run(
   cleanups.push(() => server.current.stop());
   const database = await createScratchDatabase(server.current.url, DATABASE);
   cleanups.push(() => database.drop());
-  const orm = await openOrm({ url: database.url });
   await migrate(database.url);
-  await orm.close();
   const world = await createWorld(database.url, new Date());
   await world.given.close();
 
