@@ -42,6 +42,7 @@ const app = await createServer({
     ...config.openCatalogue,
     origin: config.publicUrl?.origin ?? null,
   },
+  webhookPolicy: config.webhookPolicy,
   webRoot,
 });
 

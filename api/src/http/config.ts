@@ -1,3 +1,5 @@
+import type { WebhookAddressPolicy } from '../interfaces/rules/webhook-address.ts';
+
 /** Everything the process takes from its environment, checked once at start. */
 export interface Config {
   production: boolean;
@@ -22,12 +24,13 @@ export interface Config {
   mailFrom: { name: string; address: string };
   /** The process that started the server may move its clock: in end-to-end tests only. */
   testClock: boolean;
-  /** Seconds after which a mail is taken up again whose worker died while sending it. */
+  /** Seconds after which a mail or webhook is taken up again whose worker died while sending it. */
   mailLeaseSeconds: number;
   /** What old mails said is deleted after so many days; a dry run only counts and logs. */
   mailRetention: { days: number; dryRun: boolean };
   /** Who publishes the catalogue for strangers' machines, and the address of its licence; null = it is not published. */
   openCatalogue: { publisher: string; licence: string } | null;
+  webhookPolicy: WebhookAddressPolicy;
 }
 
 /** @throws Error that names the variable and says what would be right */
@@ -66,6 +69,13 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
             publisher: env.OPEN_CATALOGUE_PUBLISHER || 'Fortbildungsabteilung',
             licence: url('OPEN_CATALOGUE_LICENCE', env.OPEN_CATALOGUE_LICENCE || DEFAULT_LICENCE).href,
           },
+    webhookPolicy: {
+      privateHosts: (env.WEBHOOK_PRIVATE_HOSTS ?? (production ? '' : 'localhost,127.0.0.1'))
+        .split(',')
+        .map((host) => host.trim().toLowerCase())
+        .filter(Boolean),
+      plainHttp: !production,
+    },
   };
 }
 

@@ -70,6 +70,8 @@ import {
   CalendarSubjectResolver,
   ViewerCalendarResolver,
 } from '../interfaces/calendar-feed.resolver.ts';
+import { WebhookCommandsResolver } from '../interfaces/webhook-commands.resolver.ts';
+import { WebhookDeliveryResolver, WebhookResolver } from '../interfaces/webhook.resolver.ts';
 import { LiveResolver } from '../live/live.resolver.ts';
 import { noPubSub } from '../live/no-pub-sub.ts';
 import { MandatoryRulesResolver, ViewerMandatoryResolver } from '../enrolment/mandatory.resolver.ts';
@@ -187,6 +189,9 @@ const resolvers = [
   CalendarFeedResolver,
   CalendarSubjectResolver,
   ViewerCalendarResolver,
+  WebhookResolver,
+  WebhookDeliveryResolver,
+  WebhookCommandsResolver,
 ] as const;
 
 /** The GraphQL schema; `npm run schema` writes it to api/schema.graphql, and a test fails when both differ. */

@@ -19,6 +19,7 @@ import { documentRoutes } from '../enrolment/documents.routes.ts';
 import { feedRoutes } from '../interfaces/feed.routes.ts';
 import { OpenCatalogue, type OpenCatalogueSettings } from '../interfaces/open-catalogue.ts';
 import { openCatalogueRoutes } from '../interfaces/open-catalogue.routes.ts';
+import type { WebhookAddressPolicy } from '../interfaces/rules/webhook-address.ts';
 import { LiveHub, type LiveLimits } from '../live/live-hub.ts';
 import { streamRoutes } from '../live/stream.routes.ts';
 import { personaRoutes } from '../people/persona.routes.ts';
@@ -53,6 +54,7 @@ export interface ServerOptions {
   live?: Partial<LiveLimits> | undefined;
   /** The catalogue for strangers' machines; null = there is none. */
   openCatalogue: OpenCatalogueSettings | null;
+  webhookPolicy: WebhookAddressPolicy;
 }
 
 const MAX_BODY = 256 * 1024;
@@ -120,6 +122,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       clientAddress: request.ip,
       signInGuard,
       limits,
+      webhookPolicy: options.webhookPolicy,
       address: `${request.protocol}://${request.host}`,
       faults: options.faults,
     };

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Person } from '@weitblick/db/people';
 import { GraphQLError } from 'graphql';
+import type { WebhookAddressPolicy } from '../interfaces/rules/webhook-address.ts';
 import type { Clock } from './clock.ts';
 import type { CommandDependencies, CommandFaults } from './command.ts';
 import type { SignInGuard } from '../people/sign-in-guard.ts';
@@ -44,6 +45,7 @@ export interface RequestContext {
   clientAddress: string;
   signInGuard: SignInGuard;
   limits: RateLimits;
+  webhookPolicy: WebhookAddressPolicy;
   /** Where the browser reached us, for links on paper: https://host */
   address: string;
   faults?: CommandFaults | undefined;

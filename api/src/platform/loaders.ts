@@ -34,6 +34,7 @@ import { teamAbsences } from '../approval/queries/team-absences.ts';
 import { DEFAULT_POLICY, policyFrom, type Policy } from '../approval/queries/policy-of-topic.ts';
 import { moduleProgress, type ProgressQuestion } from '../catalogue/queries/programmes.ts';
 import type { ModuleProgress } from '../catalogue/rules/programme.ts';
+import { attemptsOfDelivery } from '../interfaces/queries/webhooks.ts';
 import { prerequisitesOf } from '../catalogue/queries/prerequisites.ts';
 import { conflictsOf, type Conflict, type ConflictQuestion } from '../scheduling/queries/conflicts.ts';
 
@@ -168,6 +169,7 @@ export function createLoaders(em: EntityManager, viewerId: number | null, now: D
     conflicts: new DataLoader<ConflictQuestion, Conflict[], string>((asked) => conflictsOf(em, asked), {
       cacheKeyFn: ({ personId, sessionId }) => `${personId} ${sessionId}`,
     }),
+    attemptsOfWebhookDelivery: attemptsOfDelivery(em),
     questionsOfEnrolment: grouped(
       (ids) => questionsOf(em, ids),
       (row) => row.approval.enrolment.id,

@@ -1,14 +1,13 @@
-import { Logger, parseCronItems, run, type AddJobsJobSpec, type Task, type TaskList } from 'graphile-worker';
-import { dueMails, sendMail, type SendDependencies } from '../notification/use-cases/send-mail.ts';
-import { planNotices } from '../notification/use-cases/plan-notices.ts';
+import { Logger, parseCronItems, run, type TaskList } from 'graphile-worker';
+import { outgoing, outgoingTasks, queueTask, waitingKinds, type OutgoingDependencies } from './outgoing.ts';
 import { periodicTasks, type PeriodicTask, type TaskDependencies } from './tasks.ts';
 
 export interface WorkerOptions {
   databaseUrl: string;
-  deps: SendDependencies & TaskDependencies;
+  deps: OutgoingDependencies & TaskDependencies;
   log: WorkerLog;
   tasks?: readonly PeriodicTask[];
-  /** How often new notices and mails are looked for, in milliseconds. */
+  /** How often new notices, mails and webhooks are looked for, in milliseconds. */
   glance?: number;
 }
 
@@ -22,11 +21,11 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-/** Mails that are sent at once. */
-const CONCURRENCY = 4;
+/** Jobs that run at once. */
+const CONCURRENCY = 6;
 
 /**
- * Starts the job queue: periodic tasks by schedule, once over all workers, and one job for each mail. Jobs only wake
+ * Starts the job queue: periodic tasks by schedule, once over all workers, and one job for each mail and each webhook. Jobs only wake
  * somebody up. What there is to do is decided by the rows of the domain, so a lost or doubled job does no harm, and a job
  * that a killed worker still holds is replaced by the next one with its key.
  */
@@ -37,19 +36,14 @@ export async function startWorker({
   tasks = periodicTasks,
   glance = 3_000,
 }: WorkerOptions): Promise<Worker> {
-  const taskList: TaskList = {
-    'send-mail': sendMailTask(deps, log),
-    'queue-mails': async (_payload, { addJobs }) => {
-      await planNotices(deps);
-      await addJobs((await dueMails(deps)).map((id) => mailJob(id)));
-    },
-  };
+  const taskList: TaskList = outgoingTasks(deps, log);
   for (const { name, run } of tasks) {
     taskList[name] = async () => {
       log.info({ task: name, report: await run(deps) }, 'task done');
     };
   }
-  const scheduled = [...tasks, { name: 'queue-mails', schedule: '* * * * *' }];
+  const queues = outgoing.map((kind) => ({ name: queueTask(kind), schedule: '* * * * *' }));
+  const scheduled = [...tasks, ...queues];
   const runner = await run({
     connectionString: databaseUrl,
     taskList,
@@ -69,15 +63,15 @@ export async function startWorker({
       })),
     ),
   });
-  // also what was left when the last worker stopped
-  const wake = () => runner.addJob('queue-mails', {}, { jobKey: 'queue-mails', maxAttempts: 1 });
-  const look = async () => {
-    if (await somethingWaits(deps)) await wake();
+  const wake = async (kinds: typeof outgoing) => {
+    for (const task of kinds.map(queueTask)) await runner.addJob(task, {}, { jobKey: task, maxAttempts: 1 });
   };
+  const look = async () => wake(await waitingKinds(deps));
   const timer = setInterval(() => {
     look().catch((error: unknown) => log.error({ err: error }, 'the queue is not reachable'));
   }, glance);
-  await wake();
+  // also what was left when the last worker stopped
+  await wake(outgoing);
   // a queue that ends by itself is reported by whoever asked it to stop, or here
   runner.promise.catch((error: unknown) => log.error({ err: error }, 'the worker has stopped'));
   return {
@@ -87,31 +81,4 @@ export async function startWorker({
       deps.transport.close();
     },
   };
-}
-
-function sendMailTask(deps: SendDependencies, log: WorkerLog): Task {
-  return async (payload, { addJobs }) => {
-    const { mailId } = payload as { mailId: number };
-    const report = await sendMail(deps, mailId);
-    if (report.type === 'FAILED') log.error({ mailId }, 'a mail was given up; see the dead-letter list');
-    if (report.type === 'RETRY') await addJobs([mailJob(mailId, report.at)]);
-  };
-}
-
-/** @param runAt left out = at once */
-function mailJob(mailId: number, runAt?: Date): AddJobsJobSpec {
-  const job = { identifier: 'send-mail', payload: { mailId }, jobKey: `mail-${mailId}`, maxAttempts: 3 };
-  return runAt ? { ...job, runAt } : job;
-}
-
-/** Two index look-ups, so that nobody waits a minute for a mail. */
-async function somethingWaits(deps: SendDependencies): Promise<boolean> {
-  const now = deps.clock.now();
-  const [row] = await deps.em.fork().execute<{ waits: boolean }[]>(
-    `select exists (select from outbox_message where channel is null and sent_at is null)
-       or exists (select from mail where status = 'QUEUED' and next_attempt_at <= ?
-                  and (leased_until is null or leased_until <= ?)) as waits`,
-    [now, now],
-  );
-  return row?.waits ?? false;
 }

@@ -6,6 +6,7 @@ import { runAllocations } from '../enrolment/use-cases/allocation-draw.ts';
 import { announceSessions } from '../enrolment/use-cases/demand.ts';
 import { runDeadlines } from '../enrolment/use-cases/run-deadlines.ts';
 import { runMandatory } from '../enrolment/use-cases/run-mandatory.ts';
+import { forgetWebhooks } from '../interfaces/use-cases/forget-webhooks.ts';
 import { buildDigests } from '../notification/use-cases/build-digests.ts';
 import { followSessionChanges } from '../notification/use-cases/follow-session-changes.ts';
 import { planNotices } from '../notification/use-cases/plan-notices.ts';
@@ -42,5 +43,6 @@ export const periodicTasks: readonly PeriodicTask[] = [
   { name: 'forget-comments', schedule: '40 2 * * *', run: (deps) => forgetComments(deps) },
   { name: 'complete-programmes', schedule: '*/10 * * * *', run: completeProgrammes },
   { name: 'wipe-old-mails', schedule: '40 2 * * *', run: wipeOldMails },
+  { name: 'forget-webhooks', schedule: '30 2 * * *', run: forgetWebhooks },
   { name: 'forget-report-access', schedule: '10 2 * * *', run: forgetReportAccess },
 ];

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Config } from '../http/config.ts';
+import { webhookTransport } from '../interfaces/webhook-transport.ts';
 import { fileTransport, smtpTransport } from '../notification/mail-transport.ts';
 import type { Clock } from '../platform/clock.ts';
 import { startWorker, type Worker, type WorkerLog } from './start-worker.ts';
@@ -30,6 +31,7 @@ export function workerOfConfig(environment: WorkerEnvironment): Promise<Worker> 
       em: orm.em,
       clock,
       transport: config.smtpUrl ? smtpTransport(config.smtpUrl) : fileTransport(MAIL_FOLDER),
+      webhooks: webhookTransport(config.webhookPolicy),
       sender: config.mailFrom,
       publicUrl: config.publicUrl?.origin ?? fallbackUrl,
       leaseMilliseconds: config.mailLeaseSeconds * 1_000,

@@ -57,6 +57,7 @@ export async function startApi({
     faults,
     live,
     openCatalogue,
+    webhookPolicy: { privateHosts: ['127.0.0.1'], plainHttp: true },
     webRoot,
   });
   await app.listen({ host: '127.0.0.1', port: 0 });
