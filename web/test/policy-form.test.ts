@@ -17,6 +17,7 @@ const policy: PolicyRulesFragment = {
   noShowCost: true,
   noShowBlockDays: 30,
   lateCancelCounts: false,
+  selfCompletion: false,
   costCents: 8950,
   costBearer: 'UNIT',
 };

@@ -101,6 +101,7 @@ export function PolicyFields({ form, onChange, problemAt }: PolicyFieldsProps) {
         {check('noShowCost')}
         {numberField('noShowBlockDays', 'approval.fieldNoShowBlockHint')}
         {check('lateCancelCounts')}
+        {check('selfCompletion')}
       </Group>
     </>
   );

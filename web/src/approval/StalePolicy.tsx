@@ -82,6 +82,7 @@ function valueText(form: PolicyForm, field: PolicyField, t: Translate): string {
     case 'noShowNote':
     case 'noShowCost':
     case 'lateCancelCounts':
+    case 'selfCompletion':
       return form[field] ? t('approval.yes') : t('approval.no');
     case 'approvalWorkingDays':
     case 'offerWorkingHours':

@@ -16,6 +16,7 @@ export interface PolicyForm {
   noShowCost: boolean;
   noShowBlockDays: string;
   lateCancelCounts: boolean;
+  selfCompletion: boolean;
   cost: string;
   costBearer: CostBearer;
 }
@@ -50,6 +51,7 @@ export const FIELD_LABEL: Record<PolicyField, PlainMessageId> = {
   noShowCost: 'approval.fieldNoShowCost',
   noShowBlockDays: 'approval.fieldNoShowBlock',
   lateCancelCounts: 'approval.fieldLateCounts',
+  selfCompletion: 'approval.fieldSelfCompletion',
   cost: 'approval.fieldCost',
   costBearer: 'approval.fieldBearer',
 };
@@ -83,6 +85,7 @@ export function formOf(policy: PolicyRulesFragment, decimalSeparator: ',' | '.')
     noShowCost: policy.noShowCost,
     noShowBlockDays: String(policy.noShowBlockDays),
     lateCancelCounts: policy.lateCancelCounts,
+    selfCompletion: policy.selfCompletion,
     cost: whole ? String(costCents / 100) : (costCents / 100).toFixed(2).replace('.', decimalSeparator),
     costBearer: policy.costBearer,
   };
@@ -122,7 +125,7 @@ export function readForm(
   if (problems.length > 0) return { edit: null, problems };
   const { access, pendingHoldsSeat, costBearer } = form;
   const { substituteAllowed, substituteAnywhere, substituteBeforeWaiting } = form;
-  const { noShowNote, noShowCost, lateCancelCounts } = form;
+  const { noShowNote, noShowCost, lateCancelCounts, selfCompletion } = form;
   return {
     edit: {
       access,
@@ -138,6 +141,7 @@ export function readForm(
       noShowCost,
       noShowBlockDays: numbers.noShowBlockDays!,
       lateCancelCounts,
+      selfCompletion,
       costCents: numbers.cost!,
       costBearer,
     },

@@ -18,6 +18,7 @@ import {
 import { Alternatives } from './Alternatives.tsx';
 import { CancelDialog } from './CancelDialog.tsx';
 import { ChanceText } from './ChanceText.tsx';
+import { CompleteDialog } from './CompleteDialog.tsx';
 import { Disclosure } from './Disclosure.tsx';
 import { enrolmentWay, openDecision } from './enrolment-way.ts';
 import { EnrolmentHistory } from './EnrolmentHistory.tsx';
@@ -48,6 +49,7 @@ export function EnrolmentCard({
   const { t } = useMessages();
   const dates = useDateFormats();
   const [cancelling, setCancelling] = useState(false);
+  const [completing, setCompleting] = useState(false);
   const { session, status } = enrolment;
   const Heading = `h${headingLevel}` as const;
   const active = isActive(status);
@@ -132,6 +134,17 @@ export function EnrolmentCard({
                 <ActionLabel about={session.topic.title}>{t('enrolment.toCalendar')}</ActionLabel>
               </a>
             )}
+            {enrolment.completion?.obstacle === null && (
+              <Button
+                size="small"
+                aria-haspopup="dialog"
+                onFocus={preloadDialog}
+                onPointerEnter={preloadDialog}
+                onClick={() => setCompleting(true)}
+              >
+                <ActionLabel about={session.topic.title}>{t('enrolment.complete')}</ActionLabel>
+              </Button>
+            )}
             {enrolment.cancellation.allowed && (
               <Button
                 kind="quiet"
@@ -156,6 +169,7 @@ export function EnrolmentCard({
         )}
         <EnrolmentHistory enrolment={enrolment} />
       </div>
+      {completing && <CompleteDialog enrolment={enrolment} onClose={() => setCompleting(false)} />}
       {cancelling && (
         <CancelDialog
           enrolment={enrolment}

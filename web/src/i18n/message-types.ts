@@ -493,6 +493,7 @@ export interface MessageParameters {
   'approval.substitute': null;
   'approval.substituteFor': { name: string | number };
   'approval.substituteForText': { name: string | number };
+  'approval.fieldSelfCompletion': null;
   'catalogue.title': null;
   'catalogue.searchLabel': null;
   'catalogue.searchHint': null;

@@ -12,6 +12,7 @@ import { Skeleton } from '../components/Skeleton.tsx';
 import { useDateFormats, useMessages } from '../i18n/index.ts';
 import { AttendanceRows } from './AttendanceRows.tsx';
 import { CheckInScreen } from './CheckInScreen.tsx';
+import { ImportCompletions } from './ImportCompletions.tsx';
 import { CloseList } from './CloseList.tsx';
 import { AttendanceOfSessionDocument, type AttendanceListStateFragment } from './generated.ts';
 import { lastDayOf } from './hours.ts';
@@ -114,7 +115,9 @@ function List({ session, onReload }: { session: AttendanceListStateFragment; onR
       {showing && !closedAt && appointment && (
         <CheckInScreen key={appointment.id} sessionId={session.id} appointment={appointment} />
       )}
+      {list.selfPaced && <p>{t('reporting.selfPacedText')}</p>}
       <AttendanceRows session={session} appointment={appointment} onReload={onReload} />
+      {list.selfPaced && <ImportCompletions sessionId={session.id} />}
       {!closedAt && <CloseList session={session} onReload={onReload} />}
     </>
   );

@@ -5,6 +5,7 @@ import { Button } from '../components/Button.tsx';
 import { useDateFormats, useMessages } from '../i18n/index.ts';
 import { CommandNotice } from '../components/CommandNotice.tsx';
 import { useViewer } from '../people/index.ts';
+import { CompletionRow } from './CompletionRow.tsx';
 import { CorrectRow } from './CorrectRow.tsx';
 import {
   MarkAttendanceDocument,
@@ -34,7 +35,7 @@ export function AttendanceRows({ session, appointment, onReload }: AttendanceRow
   });
   const now = useClock();
   const mayPlan = useViewer()?.roles.includes('TRAINING_PLANNER') ?? false;
-  const { rows, closedAt, correctableUntil } = session.attendance!;
+  const { rows, closedAt, correctableUntil, selfPaced } = session.attendance!;
   const people = rows.edges.map(({ node }) => {
     const mark = node.marks.find(({ appointmentId }) => appointmentId === appointment?.id);
     return { ...node, mark };
@@ -89,10 +90,16 @@ export function AttendanceRows({ session, appointment, onReload }: AttendanceRow
               <span className="attendance__name">{person.displayName}</span>{' '}
               <span className="muted">
                 {person.unit}
+                {person.completedOn &&
+                  ` · ${t('reporting.completedAt', { day: dates.day(person.completedOn) })}`}
                 {person.mark?.byCode && ` · ${t('reporting.byCode')}`}
               </span>
             </div>
-            {closedAt ? (
+            {selfPaced && person.status === 'CONFIRMED' ? (
+              <CompletionRow sessionId={session.id} person={person} onReload={onReload} />
+            ) : selfPaced ? (
+              <CorrectRow person={person} correctable />
+            ) : closedAt ? (
               <CorrectRow
                 person={person}
                 correctable={Boolean(correctable) || (mayPlan && person.status === 'UNCONFIRMED')}
