@@ -48,7 +48,7 @@ export function CompletionRow({ sessionId, person, onReload }: CompletionRowProp
     }
   };
   return (
-    <form className="attendance__result" noValidate onSubmit={(event) => void save(event)}>
+    <form className="attendance__result stack" noValidate onSubmit={(event) => void save(event)}>
       <TextField
         label={`${t('reporting.completedOn')}: ${person.displayName}`}
         problem={fault}

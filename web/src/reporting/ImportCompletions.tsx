@@ -13,6 +13,8 @@ import {
   type ImportCompletionsInput,
 } from './generated.ts';
 
+import '../components/data-table.css';
+
 interface Report {
   rows: readonly CompletionLineFragment[];
   recorded: number;
@@ -106,7 +108,7 @@ function Lines({ rows }: { rows: readonly CompletionLineFragment[] }) {
   const { t } = useMessages();
   const dates = useDateFormats();
   return (
-    <table>
+    <table className="data-table">
       <caption>{t('reporting.importRows')}</caption>
       <thead>
         <tr>
