@@ -19,7 +19,7 @@ const config: CodegenConfig = {
       ...written,
       documents: [
         'src/**/*.graphql',
-        '!src/{allocation,app,approval,commands,demand,enrolment,notification,obligations,reporting,topics}/*.graphql',
+        '!src/{allocation,app,approval,commands,demand,enrolment,interfaces,notification,obligations,reporting,topics}/*.graphql',
       ],
     },
     // what the catalogue does not send is not fetched with it
@@ -58,6 +58,10 @@ const config: CodegenConfig = {
     'src/obligations/generated.ts': {
       ...written,
       documents: ['src/obligations/*.graphql', 'src/commands/*.graphql'],
+    },
+    'src/interfaces/generated.ts': {
+      ...written,
+      documents: ['src/interfaces/*.graphql', 'src/commands/*.graphql'],
     },
     'src/reporting/generated.ts': {
       ...written,

@@ -1,9 +1,9 @@
 import { GraphQLError } from 'graphql';
-import { Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import type { WebhookAttempt, WebhookDelivery, WebhookSubscription } from '@weitblick/db/interfaces';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { WebhookSubscription, type WebhookAttempt, type WebhookDelivery } from '@weitblick/db/interfaces';
 import { PageArgs, type Connection } from '../platform/connection.ts';
 import { requireViewer, type PersonRoleName, type RequestContext } from '../platform/context.ts';
-import { encodeId } from '../platform/global-id.ts';
+import { decodeId, encodeId } from '../platform/global-id.ts';
 import { webhookDeliveries, webhooks } from './queries/webhooks.ts';
 import { messageId } from './rules/webhook-signature.ts';
 import {
@@ -34,6 +34,18 @@ export class WebhookResolver {
         extensions: { code: 'FORBIDDEN' },
       });
     return webhooks(context.em, page);
+  }
+
+  @Query(() => WebhookType, {
+    nullable: true,
+    description: 'Training planners and administrators only; null for all others.',
+  })
+  async webhook(
+    @Arg('id', () => ID) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<WebhookSubscription | null> {
+    if (!mayManageWebhooks(requireViewer(context).roles)) return null;
+    return context.em.findOne(WebhookSubscription, decodeId('Webhook', id) ?? 0);
   }
 
   @FieldResolver(() => ID)

@@ -11,6 +11,7 @@ function makeCache(): InMemoryCache {
         fields: {
           topics: relayStylePagination(['search', 'filter', 'sort']),
           failedDeliveries: relayStylePagination(),
+          calendarSubjects: relayStylePagination(['kind', 'search']),
           programmes: relayStylePagination(),
           sessionsToAllocate: relayStylePagination(['view', 'search']),
           topicsInDemand: relayStylePagination(),
@@ -21,6 +22,7 @@ function makeCache(): InMemoryCache {
             known === undefined ? toReference({ __typename: 'Session', id: args?.['id'] }) : known,
         },
       },
+      Webhook: { fields: { deliveries: relayStylePagination() } },
       Cohort: { fields: { members: relayStylePagination() } },
       Topic: { fields: { sessions: relayStylePagination(['period']), policy: { merge: true } } },
       Session: {

@@ -80,7 +80,10 @@ const report = page(['reporting'], () => import('../reporting/ReportPage.tsx'));
 const reportList = page(['reporting'], () => import('../reporting/ReportListPage.tsx'));
 const verify = page(['reporting'], () => import('../reporting/VerifyPage.tsx'));
 const notices = page(['notification'], () => import('../notification/NoticesPage.tsx'));
-const preferences = page(['notification'], () => import('../notification/PreferencesPage.tsx'));
+const preferences = page(['notification', 'interfaces'], () => import('../notification/PreferencesPage.tsx'));
+const interfaces = page(['planning', 'interfaces'], () => import('../interfaces/InterfacesPage.tsx'));
+const webhookLog = page(['planning', 'interfaces'], () => import('../interfaces/WebhookLogPage.tsx'));
+const developers = page(['interfaces'], () => import('../interfaces/DevelopersPage.tsx'));
 const signIn = page(['people'], () => import('../people/SignInPage.tsx'));
 const help = page(['information'], () => import('../information/HelpPage.tsx'));
 const accessibility = page(['information'], () => import('../information/AccessibilityPage.tsx'));
@@ -108,6 +111,7 @@ const routes: RouteObject[] = [
           { path: 'hilfe', lazy: help },
           { path: 'barrierefreiheit', lazy: accessibility },
           { path: 'datenschutz', lazy: privacy },
+          { path: 'entwicklung', lazy: developers },
           {
             Component: RequireSignIn,
             children: [
@@ -148,6 +152,8 @@ const routes: RouteObject[] = [
               { path: 'planung/programme', lazy: programmePlans },
               { path: 'planung/programme/:id', lazy: programmePlan },
               { path: 'planung/jahrgaenge/:id', lazy: cohort },
+              { path: 'planung/schnittstellen', lazy: interfaces },
+              { path: 'planung/schnittstellen/:id', lazy: webhookLog },
               { path: 'administration/zustellungen', lazy: deadLetters },
             ],
           },

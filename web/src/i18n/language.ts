@@ -12,6 +12,7 @@ export type TextGroup =
   | 'demand'
   | 'enrolment'
   | 'information'
+  | 'interfaces'
   | 'notification'
   | 'obligations'
   | 'people'

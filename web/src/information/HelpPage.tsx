@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { PageHeading } from '../components/PageHeading.tsx';
 import { useMessages } from '../i18n/index.ts';
 
@@ -24,6 +25,9 @@ export function Component() {
         <p>{t('information.helpNeedText')}</p>
         <h2>{t('information.helpContactTitle')}</h2>
         <p>{t('information.helpContactText')}</p>
+        <p>
+          <Link to="/entwicklung">{t('information.helpInterfaces')}</Link>
+        </p>
       </article>
     </div>
   );

@@ -6,6 +6,7 @@ import { Notice } from '../components/Notice.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
 import { Skeleton } from '../components/Skeleton.tsx';
 import { useMessages, type PlainMessageId } from '../i18n/index.ts';
+import { CalendarSubscription } from '../interfaces/index.ts';
 import {
   MyNotificationPreferencesDocument,
   UpdateNotificationPreferencesDocument,
@@ -36,6 +37,7 @@ export function Component() {
       {error && <LoadFailure onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton lines={6} />}
       {preferences && <PreferencesForm stored={preferences} />}
+      <CalendarSubscription />
     </div>
   );
 }
