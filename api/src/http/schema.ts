@@ -89,6 +89,15 @@ import {
   SessionEvaluationResolver,
 } from '../reporting/evaluation.resolver.ts';
 import { ReportEntryResolver, ReportResolver } from '../reporting/report.resolver.ts';
+import { PeerGroupCommandsResolver } from '../peer-advice/peer-group-commands.resolver.ts';
+import { PeerInterestResolver, ViewerPeerAdviceResolver } from '../peer-advice/peer-interest.resolver.ts';
+import {
+  PeerFormationResolver,
+  PeerGroupOverviewResolver,
+  PeerPlanningCommandsResolver,
+  PeerPlanningResolver,
+  PeerProposedGroupResolver,
+} from '../peer-advice/peer-planning.resolver.ts';
 import { NodeResolver } from '../platform/node.resolver.ts';
 import {
   ApprovalConflictsResolver,
@@ -182,6 +191,14 @@ const resolvers = [
   EvaluationCommandsResolver,
   ReportResolver,
   ReportEntryResolver,
+  PeerInterestResolver,
+  ViewerPeerAdviceResolver,
+  PeerGroupCommandsResolver,
+  PeerPlanningResolver,
+  PeerGroupOverviewResolver,
+  PeerFormationResolver,
+  PeerProposedGroupResolver,
+  PeerPlanningCommandsResolver,
   ViewerNoticesResolver,
   NoticeResolver,
   FailedDeliveryResolver,

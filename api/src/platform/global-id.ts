@@ -29,6 +29,10 @@ const PREFIXES = {
   CalendarFeed: 'cal',
   Webhook: 'whk',
   WebhookDelivery: 'whd',
+  PeerGroup: 'pgr',
+  PeerPoll: 'pol',
+  PeerPollOption: 'pop',
+  PeerMeeting: 'pmt',
 } as const;
 
 export type NodeType = keyof typeof PREFIXES;

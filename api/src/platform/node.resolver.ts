@@ -24,6 +24,10 @@ export class NodeResolver {
         const approval = viewer && (await em.findOne(Approval, parsed.id, { populate: ['enrolment'] }));
         return approval && (await isAskedOf(loaders, viewer.person.id, approval)) ? approval : null;
       }
+      case 'PeerGroup':
+      case 'PeerPoll':
+      case 'PeerPollOption':
+      case 'PeerMeeting':
       case 'Substitution':
       case 'SeatQuota':
       case 'BulkEnrolment':

@@ -12,6 +12,7 @@ import { followSessionChanges } from '../notification/use-cases/follow-session-c
 import { planNotices } from '../notification/use-cases/plan-notices.ts';
 import { tellSessionChanges } from '../notification/use-cases/tell-session-changes.ts';
 import { wipeOldMails, type MailRetention } from '../notification/use-cases/wipe-old-mails.ts';
+import { letPeerTimePass } from '../peer-advice/use-cases/let-time-pass.ts';
 import { forgetReportAccess } from '../reporting/use-cases/forget-report-access.ts';
 import type { CommandDependencies } from '../platform/command.ts';
 
@@ -44,5 +45,6 @@ export const periodicTasks: readonly PeriodicTask[] = [
   { name: 'complete-programmes', schedule: '*/10 * * * *', run: completeProgrammes },
   { name: 'wipe-old-mails', schedule: '40 2 * * *', run: wipeOldMails },
   { name: 'forget-webhooks', schedule: '30 2 * * *', run: forgetWebhooks },
+  { name: 'let-peer-time-pass', schedule: '* * * * *', run: letPeerTimePass },
   { name: 'forget-report-access', schedule: '10 2 * * *', run: forgetReportAccess },
 ];

@@ -5,6 +5,7 @@ import { attendanceCases } from './attendance-cases.ts';
 import { deskCases } from './desk-cases.ts';
 import { enrolmentCases } from './enrolment-cases.ts';
 import { interfaceCases } from './interface-cases.ts';
+import { peerAdviceCases } from './peer-advice-cases.ts';
 import { personalCases } from './personal-cases.ts';
 import { planningCases } from './planning-cases.ts';
 import { teamCases } from './team-cases.ts';
@@ -31,6 +32,10 @@ export interface MutationCase {
   otherIds?: Record<string, string>;
   /** Wrong states and past deadlines, each with the named problem that is the answer. */
   wrong?: Record<string, { expect: string; make: (world: World) => Promise<Attempt> }>;
+  /** Who is refused in other words, because they may see the object. */
+  refusalOf?: Partial<Record<Role, string>>;
+  /** The input names nothing, so that no other input of the same shape exists. */
+  namesNothing?: boolean;
   /** A second request of the same kind has an effect of its own, by design. */
   repeats?: boolean;
 }
@@ -49,4 +54,5 @@ export const mutationCases: Record<string, MutationCase> = {
   ...teamCases,
   ...personalCases,
   ...interfaceCases,
+  ...peerAdviceCases,
 };

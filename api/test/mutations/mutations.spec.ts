@@ -44,7 +44,7 @@ describe.each(rows)('%s', (name, row) => {
         ? 'allowed'
         : role === 'anonymous'
           ? 'UNAUTHENTICATED'
-          : (row.refusal ?? 'allowed');
+          : (row.refusalOf?.[role] ?? row.refusal ?? 'allowed');
     }
     expect(seen).toEqual(expected);
   });
@@ -52,7 +52,8 @@ describe.each(rows)('%s', (name, row) => {
   it('says the same about what is somebody else’s, of another kind, forged or nowhere', async () => {
     const { by, input } = await row.valid(world);
     const foreigner = ROLES.find(
-      (role) => role !== 'anonymous' && role !== by && !row.alsoAllowed.includes(role),
+      (role) =>
+        role !== 'anonymous' && role !== by && !row.alsoAllowed.includes(role) && !row.refusalOf?.[role],
     );
     for (const leaf of leavesOf(name).filter(({ scalar }) => scalar === 'ID')) {
       // what was typed may be repeated
@@ -114,10 +115,11 @@ describe.each(rows)('%s', (name, row) => {
   if (isKeyed(name)) {
     it('refuses its key for another input, also of the same shape, and a key that is none', async () => {
       const first = await row.valid(world);
-      const second = await row.valid(world);
       const key = randomUUID();
       expect(isSuccess(await send(world, name, first.by, first.input, key))).toBe(true);
-      expect((await send(world, name, second.by, second.input, key)).name).toBe('IdempotencyKeyReused');
+      const second = await row.valid(world);
+      if (!row.namesNothing)
+        expect((await send(world, name, second.by, second.input, key)).name).toBe('IdempotencyKeyReused');
       for (const bad of [
         '',
         'short',

@@ -7,6 +7,7 @@ import { questionInvariants } from './question-checks.ts';
 import { topicInvariants } from './topic-checks.ts';
 import { substitutionInvariants } from './substitution-checks.ts';
 import { attendanceGapInvariants } from './attendance-gap-checks.ts';
+import { peerAdviceInvariants } from './peer-advice-checks.ts';
 import { planningInvariants } from './planning-checks.ts';
 import { stateInvariants } from './state-checks.ts';
 
@@ -188,6 +189,7 @@ export const invariants: readonly Invariant[] = [
       having min(a.starts_at) is distinct from s.starts_at or max(a.ends_at) is distinct from s.ends_at`,
   },
   ...planningInvariants,
+  ...peerAdviceInvariants,
   ...noticeInvariants,
   ...obligationInvariants,
   ...questionInvariants,

@@ -63,7 +63,7 @@ export const noticeInvariants: readonly Invariant[] = [
                m.calendar->>'method' as told, lead(m.id) over w is null as newest
         from mail m
         left join calendar_entry c on c.enrolment_id = m.enrolment_id and c.position = (m.calendar->>'position')::int
-        where m.calendar is not null
+        where m.calendar is not null and m.enrolment_id is not null
         window w as (partition by m.enrolment_id, m.calendar->>'position' order by m.id)) told
       where sequence <= before or (newest and not exists (
           select from mail w where w.enrolment_id = told.enrolment_id and w.wiped_at is not null and w.id > told.id) and (known is distinct from sequence or method is distinct from told))`,

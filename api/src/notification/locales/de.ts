@@ -266,6 +266,59 @@ export const de: MailCatalogue = {
       subject: 'Keine Ersatzperson: {title}',
       lines: ['{person} hat bis zum Schluss nicht geantwortet. Der Platz ist nicht übergegangen.'],
     },
+    PEER_GROUP_FORMED: {
+      subject: 'Ihre Gruppe für Kollegiale Beratung',
+      lines: [
+        'Sie gehören zu einer neuen Gruppe. Bitte lesen Sie die Vereinbarung und stimmen Sie ihr zu; danach wird der Auftakt geplant.',
+      ],
+    },
+    PEER_GROUP_ACCOMPANIED: {
+      subject: 'Begleitet: {title}',
+      lines: ['Die Gruppe moderiert sich jetzt selbst und wird dabei begleitet.'],
+    },
+    PEER_GROUP_SELF_ORGANISED: {
+      subject: 'Selbstorganisiert: {title}',
+      lines: [
+        'Die Gruppe organisiert sich ab jetzt selbst. Die Fortbildungsabteilung sieht Mitglieder und Termine nicht mehr.',
+      ],
+    },
+    PEER_GROUP_PAUSED: { subject: 'Pause: {title}', lines: ['Die Gruppe macht eine Pause.'] },
+    PEER_GROUP_RESUMED: { subject: 'Es geht weiter: {title}', lines: ['Die Pause der Gruppe ist zu Ende.'] },
+    PEER_GROUP_ENDED: {
+      subject: 'Beendet: {title}',
+      lines: ['Die Gruppe ist beendet. Sie können sich jederzeit für eine neue Gruppe vormerken.'],
+    },
+    PEER_POLL_OPENED: {
+      subject: 'Wann passt es Ihnen? {title}',
+      lines: ['Für das nächste Treffen wird ein Termin gesucht. Bitte geben Sie an, wann Sie können.'],
+    },
+    PEER_POLL_EXPIRED: {
+      subject: 'Kein gemeinsamer Termin: {title}',
+      lines: ['Die Terminumfrage ist ohne Ergebnis zu Ende. Sie können eine neue beginnen.'],
+    },
+    PEER_MEETING_PLANNED: { subject: 'Termin steht: {title}', lines: ['Das nächste Treffen steht fest.'] },
+    PEER_MEETING_CANCELLED: {
+      subject: 'Termin entfällt: {title}',
+      lines: ['Das Treffen findet nicht statt.'],
+    },
+    PEER_INVITATION_ENDED: {
+      subject: 'Termin entfällt für Sie: {title}',
+      lines: ['Sie haben die Gruppe verlassen. Der Termin gilt für Sie nicht mehr.'],
+    },
+    PEER_MEMBER_LEFT: {
+      subject: 'Ein Mitglied geht: {title}',
+      lines: ['Ein Mitglied hat die Gruppe verlassen.'],
+    },
+    PEER_CASES_MISSING: {
+      subject: 'Noch kein Anliegen: {title}',
+      lines: [
+        'In drei Tagen ist Treffen, und noch niemand hat ein Anliegen angemeldet. Ein Stichwort ohne Namen genügt.',
+      ],
+    },
+    PEER_MODERATOR_ASSIGNED: {
+      subject: 'Sie begleiten eine Gruppe: {title}',
+      lines: ['Sie moderieren die ersten Treffen dieser Gruppe.'],
+    },
     OTHER: {
       subject: 'Neue Nachricht: {title}',
       lines: ['In Weitblick gibt es eine neue Nachricht für Sie.'],

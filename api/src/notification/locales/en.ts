@@ -249,6 +249,53 @@ export const en: MailCatalogue = {
       subject: 'No substitute: {title}',
       lines: ['{person} did not answer in time. The seat has not passed on.'],
     },
+    PEER_GROUP_FORMED: {
+      subject: 'Your peer-advice group',
+      lines: [
+        'You belong to a new group. Please read the charter and agree to it; then the kick-off is planned.',
+      ],
+    },
+    PEER_GROUP_ACCOMPANIED: {
+      subject: 'Accompanied: {title}',
+      lines: ['The group moderates itself now and is accompanied while it does.'],
+    },
+    PEER_GROUP_SELF_ORGANISED: {
+      subject: 'Self-organised: {title}',
+      lines: [
+        'The group organises itself from now on. The training department no longer sees members and dates.',
+      ],
+    },
+    PEER_GROUP_PAUSED: { subject: 'Paused: {title}', lines: ['The group takes a break.'] },
+    PEER_GROUP_RESUMED: { subject: 'Going on: {title}', lines: ['The break of the group is over.'] },
+    PEER_GROUP_ENDED: {
+      subject: 'Ended: {title}',
+      lines: ['The group has ended. You can register for a new one at any time.'],
+    },
+    PEER_POLL_OPENED: {
+      subject: 'When would it suit you? {title}',
+      lines: ['A date for the next meeting is wanted. Please say when you can come.'],
+    },
+    PEER_POLL_EXPIRED: {
+      subject: 'No common date: {title}',
+      lines: ['The poll ended without a date. You can start a new one.'],
+    },
+    PEER_MEETING_PLANNED: { subject: 'The date is set: {title}', lines: ['The next meeting has its date.'] },
+    PEER_MEETING_CANCELLED: { subject: 'Cancelled: {title}', lines: ['The meeting does not take place.'] },
+    PEER_INVITATION_ENDED: {
+      subject: 'No longer your date: {title}',
+      lines: ['You have left the group. The date no longer concerns you.'],
+    },
+    PEER_MEMBER_LEFT: { subject: 'A member leaves: {title}', lines: ['A member has left the group.'] },
+    PEER_CASES_MISSING: {
+      subject: 'No case yet: {title}',
+      lines: [
+        'The meeting is in three days, and nobody has announced a case. A keyword without names is enough.',
+      ],
+    },
+    PEER_MODERATOR_ASSIGNED: {
+      subject: 'You accompany a group: {title}',
+      lines: ['You lead the first meetings of this group.'],
+    },
     OTHER: { subject: 'New message: {title}', lines: ['There is a new message for you in Weitblick.'] },
   },
   calendarPart: {

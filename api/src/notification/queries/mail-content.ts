@@ -1,7 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CalendarEntry, Mail, OutboxMessage, type CalendarStep } from '@weitblick/db/notification';
+import type { PeerMeeting } from '@weitblick/db/peer-advice';
 import { berlinTime } from '@weitblick/shared/calendar';
 import { encodeId } from '../../platform/global-id.ts';
+import { readAs } from '../../peer-advice/access.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Mailbox, OutgoingMail } from '../mail-transport.ts';
 import { composeMail, type NoticeFacts } from '../rules/compose-mail.ts';
@@ -19,7 +21,11 @@ interface Origin {
 }
 
 /** The whole mail as it leaves now; null when there is nothing to send any more or nowhere to send it. */
-export async function mailContent(
+export function mailContent(em: EntityManager, mailId: number, origin: Origin): Promise<OutgoingMail | null> {
+  return readAs(em, null, (tx) => contentOf(tx, mailId, origin), 'SYSTEM');
+}
+
+async function contentOf(
   em: EntityManager,
   mailId: number,
   { sender, publicUrl, clock }: Origin,
@@ -56,7 +62,7 @@ export async function mailContent(
     ...text,
     calendar: calendar && {
       method: calendar.method,
-      content: invitation(mail, calendar, first, { sender, to, stamp: now }),
+      content: invitation(calendar, first, await entryId(em, mail, calendar), { sender, to, stamp: now }),
     },
   };
 }
@@ -85,23 +91,34 @@ async function noticesOf(
 }
 
 /** Whether a newer message about the same calendar entry exists. */
-async function isOutdated(em: EntityManager, { calendar, enrolment }: Mail): Promise<boolean> {
-  if (!calendar || !enrolment) return false;
+async function isOutdated(em: EntityManager, mail: Mail): Promise<boolean> {
+  const { calendar, enrolment } = mail;
+  if (!calendar) return false;
+  if (!enrolment) return ((await meetingOf(em, mail))?.sequence ?? 0) > calendar.sequence;
   const entry = await em.findOne(CalendarEntry, { enrolment, position: calendar.position });
   return entry !== null && entry.sequence > calendar.sequence;
 }
 
+/** UID of the calendar entry: the same as in the file that a person can download, so that both are one entry. */
+async function entryId(em: EntityManager, mail: Mail, { position }: CalendarStep): Promise<string> {
+  if (mail.enrolment) return `${encodeId('Enrolment', mail.enrolment.id)}-${position}@weitblick`;
+  return `${encodeId('PeerMeeting', (await meetingOf(em, mail))!.id)}@weitblick`;
+}
+
+async function meetingOf(em: EntityManager, { outboxMessageId }: Mail): Promise<PeerMeeting | null> {
+  return (await noticeSubjects(em, [outboxMessageId!]))[0]?.peerMeeting ?? null;
+}
+
 function invitation(
-  mail: Mail,
   calendar: CalendarStep,
   notice: NoticeFacts,
+  entryId: string,
   { sender, to, stamp }: { sender: Mailbox; to: Mailbox; stamp: Date },
 ): string {
   const part = calendar.of > 1 ? ` (${calendar.position}/${calendar.of})` : '';
   return invitationFile({
     method: calendar.method,
-    // the same as in the file that the person can download, so that both are one entry
-    uid: `${encodeId('Enrolment', mail.enrolment!.id)}-${calendar.position}@weitblick`,
+    uid: entryId,
     sequence: calendar.sequence,
     stamp,
     startsAt: new Date(calendar.startsAt),

@@ -6,7 +6,8 @@ import { placeOf, type NoticeSubject } from './notice-subjects.ts';
 
 /** What the text of a mail may say about a notice. Who has no seat is not told how to join. */
 export function noticeFacts(subject: NoticeSubject, publicUrl: string): NoticeFacts {
-  const { enrolment, session, approval, appointments } = subject;
+  const { enrolment, session, approval, peerMeeting } = subject;
+  const appointments = peerMeeting ? [peerMeeting] : subject.appointments;
   const hasSeat = enrolment?.status === 'CONFIRMED' && !approval && !subject.personName;
   const site = session?.site ? `${session.site.name}, ${session.site.address}` : null;
   return {
@@ -14,7 +15,10 @@ export function noticeFacts(subject: NoticeSubject, publicUrl: string): NoticeFa
     title: subject.title ?? 'Weitblick',
     number: session?.number ?? null,
     appointments,
-    place: (hasSeat && session && appointments[0] ? placeOf(session, appointments[0]) : site) || null,
+    place:
+      (hasSeat && session && subject.appointments[0]
+        ? placeOf(session, subject.appointments[0])
+        : (peerMeeting?.place ?? site)) || null,
     applicant: approval && enrolment ? enrolment.person.displayName : null,
     person: subject.personName,
     reason: subject.reason,
@@ -30,7 +34,8 @@ export function noticeFacts(subject: NoticeSubject, publicUrl: string): NoticeFa
 }
 
 /** The page of the object; links in mails end there after sign-in. */
-function pathOf({ kind, enrolment, approval, session, topic }: NoticeSubject): string {
+function pathOf({ kind, enrolment, approval, session, topic, peerGroupId }: NoticeSubject): string {
+  if (peerGroupId) return `/beratung/${encodeId('PeerGroup', peerGroupId)}`;
   if (kind === 'QUESTION_ASKED' && enrolment) return `/meine/anfragen/${encodeId('Enrolment', enrolment.id)}`;
   if (kind === 'SUBSTITUTE_PROPOSED') return '/meine';
   if (session && FOR_PLANNERS.has(kind)) return `/planung/termine/${encodeId('Session', session.id)}`;

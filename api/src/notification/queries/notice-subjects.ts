@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Approval } from '@weitblick/db/approval';
 import { Enrolment } from '@weitblick/db/enrolment';
+import { PeerMeeting } from '@weitblick/db/peer-advice';
 import { Appointment, Session } from '@weitblick/db/scheduling';
 
 /** What a notice is about; whatever does not apply is null. */
@@ -25,6 +26,10 @@ export interface NoticeSubject {
   personName: string | null;
   /** YYYY-MM-DD, of a mandatory training. */
   dueDay: string | null;
+  /** A group of peer advice. */
+  peerGroupId: number | null;
+  /** Its meeting: only where the transaction may look into groups, that is, while mails are planned and written. */
+  peerMeeting: PeerMeeting | null;
 }
 
 interface Row {
@@ -42,9 +47,10 @@ interface Row {
   due_day: string | null;
   moved: boolean;
   person_name: string | null;
+  peer_group_id: number | null;
 }
 
-/** The subjects of notices, in the order of the ids. Four queries, however many notices. */
+/** The subjects of notices, in the order of the ids. Six queries at most, however many notices. */
 export async function noticeSubjects(
   em: EntityManager,
   noticeIds: readonly number[],
@@ -54,7 +60,7 @@ export async function noticeSubjects(
     `select o.id::int, o.kind, e.id as enrolment_id, ev.version, coalesce(ev.reason, sev.reason) as reason,
        ap.id as approval_id, coalesce(e.session_id, de.session_id, sc.session_id, sev.session_id) as session_id,
        sc.id is not null as moved, sev.id is not null as about_session,
-       coalesce(t.title, pr.title) as title, t.id as topic_id, t.slug, mr.due_on::text as due_day,
+       coalesce(t.title, pr.title, 'Kollegiale Beratung, ' || pg.name) as title, pg.id as peer_group_id, t.id as topic_id, t.slug, mr.due_on::text as due_day,
        about.given_name || ' ' || about.family_name as person_name
      from outbox_message o
      left join enrolment_event ev on ev.id = o.event_id
@@ -78,6 +84,7 @@ export async function noticeSubjects(
      left join programme_membership pm on pm.id = me.membership_id
      left join cohort c on c.id = pm.cohort_id
      left join programme pr on pr.id = c.programme_id
+     left join lateral peer_notice_group(o.peer_event_id) pg on true
      where o.id in (${noticeIds.map(() => '?').join(', ')})`,
     [...noticeIds],
   );
@@ -95,6 +102,7 @@ export async function noticeSubjects(
       { orderBy: { position: 'asc' }, populate: ['room'] },
     ),
   ];
+  const meetings = await meetingsOf(em, noticeIds);
   const find = <T extends { id: number }>(list: T[], id: number | null) =>
     list.find((item) => item.id === id) ?? null;
   const byId = new Map(rows.map((row) => [row.id, row]));
@@ -116,8 +124,26 @@ export async function noticeSubjects(
       topic: row.topic_id === null ? null : { id: row.topic_id, slug: row.slug! },
       personName: row.person_name,
       dueDay: row.due_day,
+      peerGroupId: row.peer_group_id,
+      peerMeeting: meetings.get(id) ?? null,
     };
   });
+}
+
+/** Row-level security leaves it empty for everybody but the system. @returns meetings by notice */
+async function meetingsOf(
+  em: EntityManager,
+  noticeIds: readonly number[],
+): Promise<Map<number, PeerMeeting>> {
+  const rows = await em.execute<{ notice_id: number; meeting_id: number }[]>(
+    `select o.id::int as notice_id, e.meeting_id from outbox_message o join peer_event e on e.id = o.peer_event_id
+     where e.meeting_id is not null and o.id in (${noticeIds.map(() => '?').join(', ')})`,
+    [...noticeIds],
+  );
+  if (rows.length === 0) return new Map();
+  const meetings = await em.find(PeerMeeting, { id: { $in: rows.map((row) => row.meeting_id) } });
+  const byId = new Map(meetings.map((meeting) => [meeting.id, meeting]));
+  return new Map(rows.map((row) => [row.notice_id, byId.get(row.meeting_id)!]));
 }
 
 /** The same for an enrolment as it is now, without any notice. */
@@ -145,6 +171,8 @@ export async function subjectOfEnrolment(em: EntityManager, enrolmentId: number)
     topic: { id: session.topic.id, slug: session.topic.slug },
     personName: null,
     dueDay: null,
+    peerGroupId: null,
+    peerMeeting: null,
   };
 }
 

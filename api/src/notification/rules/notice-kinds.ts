@@ -53,6 +53,20 @@ export const NOTICE_KINDS = [
   'SUBSTITUTE_EXPIRED',
   'MINIMUM_WARNING',
   'MINIMUM_DECISION_DUE',
+  'PEER_GROUP_FORMED',
+  'PEER_GROUP_ACCOMPANIED',
+  'PEER_GROUP_SELF_ORGANISED',
+  'PEER_GROUP_PAUSED',
+  'PEER_GROUP_RESUMED',
+  'PEER_GROUP_ENDED',
+  'PEER_POLL_OPENED',
+  'PEER_POLL_EXPIRED',
+  'PEER_MEETING_PLANNED',
+  'PEER_MEETING_CANCELLED',
+  'PEER_INVITATION_ENDED',
+  'PEER_MEMBER_LEFT',
+  'PEER_CASES_MISSING',
+  'PEER_MODERATOR_ASSIGNED',
   'OTHER',
 ] as const;
 export type NoticeKindName = (typeof NOTICE_KINDS)[number];
@@ -74,6 +88,7 @@ export const ALWAYS_AT_ONCE: readonly NoticeKindName[] = [
   'PROMOTED_FROM_WAITING_LIST',
   'DECISION_ESCALATED',
   'QUESTION_ASKED',
+  'PEER_MEETING_CANCELLED',
 ];
 
 /** Told only when the approver can no longer take the decision back. */

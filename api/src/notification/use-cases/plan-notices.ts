@@ -13,10 +13,12 @@ import {
 import { berlinDay } from '@weitblick/shared/calendar';
 import { mayDecideFor } from '../../approval/queries/applicant-chain.ts';
 import { UNDO_MINUTES } from '../../approval/rules/deadlines.ts';
+import { actAs } from '../../peer-advice/access.ts';
 import { runSystemStep, type CommandDependencies } from '../../platform/command.ts';
 import { noticeSubjects, type NoticeSubject } from '../queries/notice-subjects.ts';
 import { channelOf } from '../rules/channel.ts';
 import { decisionsUpTo } from '../rules/delivery-times.ts';
+import { meetingSteps } from '../rules/meeting-steps.ts';
 import { AFTER_UNDO, noticeKind, subjectOf, TAKE_BACKS } from '../rules/notice-kinds.ts';
 import { lockCalendar, missingSteps, recordStep } from './calendar-ledger.ts';
 
@@ -50,6 +52,7 @@ export async function planNotices(deps: CommandDependencies): Promise<PlanReport
 }
 
 async function planOne(tx: EntityManager, id: number, now: Date): Promise<'PLANNED' | 'DROPPED' | null> {
+  await actAs(tx, null, 'SYSTEM');
   const notice = await tx.findOne(
     OutboxMessage,
     { id, channel: null, sentAt: null },
@@ -95,9 +98,10 @@ async function planOne(tx: EntityManager, id: number, now: Date): Promise<'PLANN
 async function stepsFor(
   tx: EntityManager,
   recipientId: number,
-  { enrolment, eventVersion, aboutSession, session, appointments }: NoticeSubject,
+  { kind, enrolment, eventVersion, aboutSession, session, appointments, peerMeeting }: NoticeSubject,
   now: Date,
 ) {
+  if (peerMeeting) return { steps: meetingSteps(kind, peerMeeting, now), inUse: false };
   const own = enrolment?.person.id === recipientId;
   if (!enrolment || !own || !session) return { steps: [], inUse: false };
   if (eventVersion === null && !aboutSession) return { steps: [], inUse: false };
@@ -152,7 +156,7 @@ async function writeMails(
       nextAttemptAt: now,
       createdAt: now,
     });
-    if (calendar) await recordStep(tx, enrolment!, calendar);
+    if (calendar && enrolment) await recordStep(tx, enrolment, calendar);
   }
 }
 
