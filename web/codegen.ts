@@ -19,7 +19,7 @@ const config: CodegenConfig = {
       ...written,
       documents: [
         'src/**/*.graphql',
-        '!src/{allocation,app,approval,commands,demand,enrolment,interfaces,notification,obligations,reporting,topics}/*.graphql',
+        '!src/{allocation,app,approval,commands,demand,enrolment,interfaces,notification,obligations,peer-advice,reporting,topics}/*.graphql',
       ],
     },
     // what the catalogue does not send is not fetched with it
@@ -62,6 +62,10 @@ const config: CodegenConfig = {
     'src/interfaces/generated.ts': {
       ...written,
       documents: ['src/interfaces/*.graphql', 'src/commands/*.graphql'],
+    },
+    'src/peer-advice/generated.ts': {
+      ...written,
+      documents: ['src/peer-advice/*.graphql', 'src/commands/*.graphql'],
     },
     'src/reporting/generated.ts': {
       ...written,

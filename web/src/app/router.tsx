@@ -88,6 +88,12 @@ const signIn = page(['people'], () => import('../people/SignInPage.tsx'));
 const help = page(['information'], () => import('../information/HelpPage.tsx'));
 const accessibility = page(['information'], () => import('../information/AccessibilityPage.tsx'));
 const privacy = page(['information'], () => import('../information/PrivacyPage.tsx'));
+const advice = page(['peer-advice'], () => import('../peer-advice/AdvicePage.tsx'));
+const adviceGroup = page(['peer-advice'], () => import('../peer-advice/GroupPage.tsx'));
+const advicePlanning = page(
+  ['planning', 'peer-advice'],
+  () => import('../peer-advice/AdvicePlanningPage.tsx'),
+);
 const notFound = page([], () => import('./NotFoundPage.tsx'));
 
 const routes: RouteObject[] = [
@@ -142,6 +148,9 @@ const routes: RouteObject[] = [
               { path: 'planung/zuteilung', lazy: allocations },
               { path: 'planung/zuteilung/:id', lazy: allocation },
               { path: 'planung/sammelanmeldung/:id', lazy: bulk },
+              { path: 'beratung', lazy: advice },
+              { path: 'beratung/:id', lazy: adviceGroup },
+              { path: 'planung/beratung', lazy: advicePlanning },
               { path: 'planung/bedarf', lazy: demand },
               { path: 'planung/bedarf/:id', lazy: secondSession },
               { path: 'planung/auswertung', lazy: reports },

@@ -1,5 +1,5 @@
 import { useApolloClient, useMutation } from '@apollo/client/react';
-import { Bell, CalendarCheck, LogOut, MailWarning, Settings } from 'lucide-react';
+import { Bell, CalendarCheck, LogOut, MailWarning, MessagesSquare, Settings } from 'lucide-react';
 import { useEffect, useRef, type RefObject } from 'react';
 import { Menu, MenuItem, Popover } from 'react-aria-components';
 import { useNavigate } from 'react-router';
@@ -67,6 +67,14 @@ export default function AccountMenuPopover({ viewer, trigger, onClose }: Account
           <Bell size={18} aria-hidden="true" />
           {t('people.notices')}
         </MenuItem>
+        {viewer.roles.some(
+          (role) => role === 'LEADER' || role === 'COACH' || role === 'TRAINING_PLANNER',
+        ) && (
+          <MenuItem className="account-popover__item" onAction={() => void navigate('/beratung')}>
+            <MessagesSquare size={18} aria-hidden="true" />
+            {t('people.peerAdvice')}
+          </MenuItem>
+        )}
         {viewer.roles.includes('ADMINISTRATOR') && (
           <MenuItem
             className="account-popover__item"
