@@ -1503,11 +1503,7 @@ export interface MessageParameters {
   'peer-advice.propose': null;
   'peer-advice.proposeAgain': null;
   'peer-advice.proposal': null;
-  'peer-advice.proposalFigures': {
-    groups: string | number;
-    placed: string | number;
-    unplaced: string | number;
-  };
+  'peer-advice.proposalFigures': { groups: number; placed: number; unplaced: string | number };
   'peer-advice.groupNumber': { number: string | number };
   'peer-advice.noGroup': null;
   'peer-advice.noGroupMore': null;

@@ -25,8 +25,8 @@ export function GroupTable({ planning, onChanged }: GroupTableProps) {
   const [assigning, setAssigning] = useState<Row | null>(null);
   const rows = planning.groups.edges.map(({ node }) => node);
   return (
-    <section className="panel stack" aria-labelledby="alle-gruppen">
-      <h2 id="alle-gruppen">{t('peer-advice.groups')}</h2>
+    <section className="panel stack">
+      <h2>{t('peer-advice.groups')}</h2>
       {rows.length === 0 && <p className="muted">{t('peer-advice.noGroupsYet')}</p>}
       {rows.length > 0 && (
         <TableRegion label={t('peer-advice.groups')}>

@@ -10,8 +10,8 @@ export function Members({ group }: { group: PeerGroupPartsFragment }) {
   const { t } = useMessages();
   const { run, sending, problem, refusal } = usePeerStep(NamePeerDeputyHostDocument);
   return (
-    <section className="panel stack" aria-labelledby="mitglieder">
-      <h2 id="mitglieder">{t('peer-advice.members')}</h2>
+    <section className="panel stack">
+      <h2>{t('peer-advice.members')}</h2>
       <CommandNotice problem={problem} text={refusal} />
       <TableRegion label={t('peer-advice.members')}>
         <table className="data-table">

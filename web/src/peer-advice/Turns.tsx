@@ -13,8 +13,8 @@ export function Turns({ turns }: Pick<PeerGroupPartsFragment, 'turns'>) {
     ['host', t('peer-advice.roleHOST')],
   ] as const;
   return (
-    <section className="panel stack" aria-labelledby="aufgaben">
-      <h2 id="aufgaben">{t('peer-advice.turns')}</h2>
+    <section className="panel stack">
+      <h2>{t('peer-advice.turns')}</h2>
       <p className="muted">{t('peer-advice.turnsText')}</p>
       <TableRegion label={t('peer-advice.turns')}>
         <table className="data-table">
