@@ -168,6 +168,14 @@ describe('a group', () => {
     expect((await mailContent(city.orm.em.fork(), Number(mail.id), origin))?.calendar).toBeNull();
   });
 
+  it('is led by nobody yet when whoever publishes it belongs to it', async () => {
+    const [anna] = city.leaders as [number];
+    for (const leader of city.leaders) await city.register(leader);
+    const version = await city.propose();
+    await publishGroups(city.deps, { ...city.as(anna), mayPlan: true, version });
+    expect(await city.given.row('select moderator_id from peer_group')).toEqual({ moderator_id: null });
+  });
+
   it('makes one meeting of simultaneous answers that complete the quorum', async () => {
     const group = await city.group();
     const asked = await poll(group, city.planner);

@@ -139,12 +139,14 @@ export function publishGroups(
         return refused(flaws.every(({ kind }) => kind === 'SIZE') ? 'WRONG_SIZE' : 'UNSUITABLE');
       const first = (await tx.count(PeerGroup)) + 1;
       for (const [index, members] of grouped(placed).entries()) {
+        const recipients = members.map(({ interest }) => interest.person.id);
         const group = tx.create(PeerGroup, {
           name: `Gruppe ${first + index}`,
           status: 'FORMED',
           statusSince: now,
           formation,
-          moderator: actorId,
+          // nobody leads the group they bring their own cases to: somebody has to be named
+          moderator: recipients.includes(actorId) ? null : actorId,
           createdAt: now,
         });
         tx.create(PeerSatisfaction, { group });
@@ -154,7 +156,6 @@ export function publishGroups(
           tx.create(PeerMember, { group, person: interest.person, joinedAt: now });
           tx.assign(interest, { status: 'PLACED', closedAt: now });
         }
-        const recipients = members.map(({ interest }) => interest.person.id);
         recordStep(tx, group, 'NONE', { at: now, actorId, recipients });
       }
       tx.assign(formation, { status: 'PUBLISHED', closedAt: now });
