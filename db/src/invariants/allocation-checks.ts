@@ -44,7 +44,7 @@ export const allocationInvariants: readonly Invariant[] = [
                select from enrolment e where e.session_id = s.id and e.holds_seat and e.seat_quota_id is null))`,
   },
   {
-    id: 'K1',
+    id: 'L4',
     says: 'the counters of quotas equal a recount, and no quota gives more seats than it has',
     population: 'select count(*) from seat_quota',
     violations: `
@@ -53,7 +53,7 @@ export const allocationInvariants: readonly Invariant[] = [
       group by q.id having q.seats_used <> count(e.id) or count(e.id) > q.seats`,
   },
   {
-    id: 'K2',
+    id: 'L5',
     says: 'the seats that a session keeps free equal a recount and are there',
     population: 'select count(*) from session where seats_held > 0 or seats_in_quota > 0',
     violations: `

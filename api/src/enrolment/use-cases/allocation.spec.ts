@@ -39,7 +39,7 @@ beforeAll(async () => {
 afterAll(async () => {
   const reports = await assertInvariants(database.url, now);
   // the checks of this module looked at something
-  for (const id of ['L1', 'L2', 'L3', 'K1', 'K2'])
+  for (const id of ['L1', 'L2', 'L3', 'L4', 'L5'])
     expect([id, reports.find((report) => report.id === id)!.population]).not.toEqual([id, 0]);
   await given.close();
   await orm.close();
