@@ -45,6 +45,8 @@ describe('A topic', () => {
     await page.keyboard.press('Shift+Tab');
     await page.getByRole('button', { name: 'Überschrift', exact: true }).focus();
     await page.keyboard.press('Enter');
+    // the editor takes the focus back with the next frame
+    await page.waitForFunction(() => document.activeElement?.id === 'topic-description');
     await page.keyboard.type('Ablauf');
     await page.keyboard.press('Enter');
     // Chromium reports handlers already when it parses them in a document that runs nothing
@@ -53,6 +55,8 @@ describe('A topic', () => {
       page,
       '<p onclick="window.hacked=1">Wir üben<img src=x onerror="window.hacked=1"> <b>zu zweit</b>.<script>window.hacked=1</script> <a href="javascript:window.hacked=1">mehr</a></p>',
     );
+    await editor.getByRole('heading', { name: 'Ablauf', level: 3 }).waitFor();
+    await editor.getByText('zu zweit').waitFor();
     await page.getByLabel('Andere Wörter').fill(SYNONYM);
     await page.getByRole('checkbox', { name: 'Alle Beschäftigten' }).check();
     await page.getByRole('checkbox', { name: 'Vor Ort', exact: true }).check();
