@@ -4,6 +4,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { openOrm } from '@weitblick/db';
 import { createTestDatabase, Fixtures, type TestDatabase } from '@weitblick/db/testing';
 import { berlinTime } from '@weitblick/shared/calendar';
+import { retireTopic } from '../catalogue/use-cases/retire-topic.ts';
 import { countStatements } from '../../test/support/count-statements.ts';
 import { alternativesTo } from './queries/alternatives.ts';
 import { promotionHistory } from './queries/promotion-history.ts';
@@ -172,13 +173,22 @@ describe('Alternatives to a full session', () => {
     ]);
   });
 
-  it('leave out what is closed, cancelled, or what the person is in already', async () => {
+  it('leave out what is closed, cancelled, retired, or what the person is in already', async () => {
     const full = await inDays(60, { capacity: 1 });
     const person = await given.person();
     const mine = await inDays(61);
     await enrol(mine, person, today);
     await inDays(62, { status: 'CANCELLED' });
     await inDays(5, { enrolUntil: daysAgo(1) });
+    const retired = await topic('abgesetzt', '{}');
+    await inDays(63, { topicId: retired });
+    await retireTopic(at(today), {
+      actorId: person,
+      mayPlan: true,
+      topicId: retired,
+      reason: 'Kein Bedarf',
+      idempotencyKey: 'retired-topic-1',
+    });
     expect(await instead(full, person)).toEqual([]);
     expect(await instead(full)).toEqual([[mine, 'SAME_TOPIC']]);
   });

@@ -27,6 +27,15 @@ async function room(w: World): Promise<string> {
   return id('Room', row.id);
 }
 
+async function hiddenTopic(w: World): Promise<number> {
+  const row = await w.given.row<{ id: number }>(
+    `insert into topic (slug, category_id, title, benefit, description, goals, keywords, formats, status)
+     values ($1, 1, 'Entwurf', '', '', '{}', '{}', '{}', 'DRAFT') returning id`,
+    [`entwurf-${w.next()}`],
+  );
+  return row.id;
+}
+
 async function seen(w: World, sessionId: number): Promise<Input> {
   const { version } = await w.given.row<{ version: number }>('select version from session where id = $1', [
     sessionId,
@@ -65,6 +74,13 @@ export const deskCases: Record<string, MutationCase> = {
             topicId: id('Topic', await w.topic()),
             sessions: [draft({ appointments: [{ startsAt: START, endsAt: START }] })],
           },
+        }),
+      },
+      'a topic that nobody has published': {
+        expect: 'TopicNotFound',
+        make: async (w) => ({
+          by: 'planner',
+          input: { topicId: id('Topic', await hiddenTopic(w)), sessions: [draft()] },
         }),
       },
       'no session at all': {

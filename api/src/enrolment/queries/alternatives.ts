@@ -36,7 +36,7 @@ export function alternativesTo(
        (select distinct on (o.topic_id) o.id, 'RELATED_TOPIC', 2,
                -(select count(*) from unnest(t.keywords) k where k = any (w.keywords)), o.starts_at
         from open_session o
-        join topic t on t.id = o.topic_id
+        join topic t on t.id = o.topic_id and t.status = 'PUBLISHED'
         join wanted w on w.category_id = t.category_id and w.topic_id <> t.id
         where o.free
         order by o.topic_id, o.starts_at))

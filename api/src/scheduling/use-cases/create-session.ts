@@ -43,7 +43,7 @@ export async function createSessions(
     async (tx, faults) => {
       const appointments = drafts.flatMap((draft) => draft.appointments);
       if (!faults.skipLock) await lockResources(tx, { appointments });
-      return tx.findOne(Topic, topicId);
+      return tx.findOne(Topic, { id: topicId, status: 'PUBLISHED' });
     },
     async (tx, topic, now) => {
       if (!topic) return { outcome: { type: 'TopicNotFound' }, effect: false };
