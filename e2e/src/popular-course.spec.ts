@@ -101,7 +101,8 @@ describe('A popular course', () => {
     trainer = await stage.world.colleague();
     await stage.world.rows(
       `with t as (insert into trainer (display_name, person_id) values ($1, $2) returning id)
-       insert into session_trainer (session_id, trainer_id) select $3, id from t`,
+       insert into appointment_trainer (appointment_id, trainer_id)
+       select a.id, t.id from t, appointment a where a.session_id = $3`,
       [trainer.name, trainer.id, session.id],
     );
     await withMailbox(await teamLead());

@@ -42,10 +42,15 @@ export async function createWorld(url: string, now: Date): Promise<ChaosWorld> {
       cancelUntil: startsAt,
       topicId: i % 3 === 2 ? approvalTopic : 1,
     });
-    await given.client.query('insert into session_trainer values ($1, 1)', [id]);
     const appointment = await given.row<{ id: number }>('select id from appointment where session_id = $1', [
       id,
     ]);
+    // one entry per session for the same person: two sessions are under way at once, which one trainer can't lead
+    await given.client.query(
+      `with t as (insert into trainer (display_name, person_id) select display_name, person_id from trainer where id = 1 returning id)
+       insert into appointment_trainer (appointment_id, trainer_id) select $1, id from t`,
+      [appointment.id],
+    );
     sessions.push({ id, appointmentId: appointment.id, underWay });
   }
   const tokens = new Map(everybody.map((id) => [id, randomBytes(32).toString('base64url')]));

@@ -1,4 +1,5 @@
 import type { Role, SignedInRole, World } from './world.ts';
+import { allocationCases } from './allocation-cases.ts';
 import { approvalCases } from './approval-cases.ts';
 import { completionCases } from './completion-cases.ts';
 import { attendanceCases } from './attendance-cases.ts';
@@ -48,6 +49,7 @@ export const mutationCases: Record<string, MutationCase> = {
   ...approvalCases,
   ...questionCases,
   ...planningCases,
+  ...allocationCases,
   ...deskCases,
   ...programmeCases,
   ...topicCases,

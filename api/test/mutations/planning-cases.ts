@@ -7,7 +7,7 @@ import { EVERYBODY } from './enrolment-cases.ts';
 import { DAY, id, iso, NOW, type World } from './world.ts';
 
 /** Two seats kept for the unit of employee and colleague, for which the officer ranks. */
-async function quota(w: World, sessionId: number): Promise<number> {
+export async function quota(w: World, sessionId: number): Promise<number> {
   const outcome = await reserveSeats(w.at(), {
     actorId: w.people.planner,
     mayPlan: true,
@@ -23,7 +23,7 @@ async function quota(w: World, sessionId: number): Promise<number> {
 }
 
 /** A full session with a quota that is used up and the employee waiting behind it. */
-async function ranked(w: World): Promise<{ quotaId: number; enrolmentId: number }> {
+export async function ranked(w: World): Promise<{ quotaId: number; enrolmentId: number }> {
   const sessionId = await w.session({ capacity: 2 });
   const quotaId = await quota(w, sessionId);
   await w.seat(sessionId, 'colleague');

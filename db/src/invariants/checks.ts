@@ -124,7 +124,7 @@ export const invariants: readonly Invariant[] = [
                count(*) filter (where o.recipient_id = e.person_id and (o.kind = t.notice_kind
                  or ev.to_status = 'CANCELLED' and o.kind in ('SESSION_CANCELLED', 'SEAT_MOVED'))) as fitting
         from outbox_message o where o.event_id = ev.id
-          -- what an absence leads to is told besides (F2)
+          -- what an absence leads to is told besides (X2)
           and o.kind not like 'ABSENCE%') n on true
       where n.notices <> (t.notice_kind is not null)::int or n.fitting <> n.notices`,
   },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTestDatabase, Fixtures, type TestDatabase } from '../testing/index.ts';
+import { invariants } from './checks.ts';
 import { checkInvariants } from './index.ts';
 
 const now = new Date('2026-11-25T09:00:00Z');
@@ -58,6 +59,11 @@ async function broken(): Promise<string[]> {
 }
 
 /** Every case damages a sound database in one way, sees the checker name it, and repairs it. */
+it('has a name of its own for every invariant', () => {
+  const ids = invariants.map(({ id }) => id);
+  expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+});
+
 describe('the invariant checker', () => {
   let sessionId: number;
   let anna: number;

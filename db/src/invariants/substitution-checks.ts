@@ -3,7 +3,7 @@ import type { Invariant } from './checks.ts';
 /** Seats that passed to a substitute, and what staying away led to. */
 export const substitutionInvariants: readonly Invariant[] = [
   {
-    id: 'S1',
+    id: 'U1',
     says: 'a seat passes in one step: given back by one person and taken or requested by the named other at the same moment',
     population: `select count(*) from substitution where status = 'ACCEPTED'`,
     violations: `
@@ -19,7 +19,7 @@ export const substitutionInvariants: readonly Invariant[] = [
           and v.to_status in ('CONFIRMED', 'REQUESTED') and v.at = s.ended_at), false)`,
   },
   {
-    id: 'S2',
+    id: 'U2',
     says: 'a substitute passed by people who waited only where the policy said so',
     population: `select count(*) from substitution where status = 'ACCEPTED'`,
     violations: `
@@ -32,7 +32,7 @@ export const substitutionInvariants: readonly Invariant[] = [
       where s.status = 'ACCEPTED' and not s.passed_waiting and (ended.id is null or ended.id > taken.id)`,
   },
   {
-    id: 'S3',
+    id: 'U3',
     says: 'every step of a substitution has its event, and whoever has to know of it one notice',
     population: 'select count(*) from substitution',
     violations: `
@@ -49,7 +49,7 @@ export const substitutionInvariants: readonly Invariant[] = [
         case s.status when 'PROPOSED' then array['PROPOSED'] else array['PROPOSED', s.status] end`,
   },
   {
-    id: 'F1',
+    id: 'X1',
     says: 'a consequence counts exactly as long as its cause stands',
     population: 'select count(*) from absence_consequence',
     violations: `
@@ -58,7 +58,7 @@ export const substitutionInvariants: readonly Invariant[] = [
       where c.lifted_at is null and e.status <> case c.cause when 'NO_SHOW' then 'NO_SHOW' else 'CANCELLED' end`,
   },
   {
-    id: 'F2',
+    id: 'X2',
     says: 'whoever bears a consequence was told, and a manager or training officer where there is a note',
     population: 'select count(*) from absence_consequence',
     violations: `

@@ -59,23 +59,23 @@ describe('the invariant checker', () => {
   it('looks at substitutions and consequences and finds sound ones sound', async () => {
     const reports = await checkInvariants(database.url, now);
     expect(reports.flatMap((report) => report.violations)).toEqual([]);
-    for (const id of ['S1', 'S2', 'S3', 'F1', 'F2']) {
+    for (const id of ['U1', 'U2', 'U3', 'X1', 'X2']) {
       expect([id, reports.find((r) => r.id === id)!.population]).toEqual([id, 1]);
     }
   });
 
-  it('sees a seat that passed to somebody else than the one who was named (S1)', async () => {
+  it('sees a seat that passed to somebody else than the one who was named (U1)', async () => {
     const name = (id: number) =>
       `update substitution set substitute_id = (select person_id from enrolment where id = ${id})`;
-    expect(await afterDamage(name(3), name(2))).toContain('S1');
+    expect(await afterDamage(name(3), name(2))).toContain('U1');
   });
 
-  it('sees a seat that was free between (S1)', async () => {
+  it('sees a seat that was free between (U1)', async () => {
     const end = (day: string) => `update substitution set ended_at = '${day}'`;
-    expect(await afterDamage(end('2026-11-21'), end('2026-11-20'))).toEqual(['S1']);
+    expect(await afterDamage(end('2026-11-21'), end('2026-11-20'))).toEqual(['U1']);
   });
 
-  it('sees somebody who waited and was passed by against the policy (S2)', async () => {
+  it('sees somebody who waited and was passed by against the policy (U2)', async () => {
     const damage = `
       insert into enrolment (id, session_id, person_id, status, version, waiting_seq, created_at, status_since)
         select 4, 1, person_id, 'WITHDRAWN', 2, 1, '2026-11-01', now() from enrolment where id = 3;
@@ -85,35 +85,35 @@ describe('the invariant checker', () => {
     const repair = `
       delete from enrolment_event where enrolment_id = 4; delete from enrolment where id = 4;
       update session set waiting_seq = 0 where id = 1`;
-    expect(await afterDamage(damage, repair)).toContain('S2');
+    expect(await afterDamage(damage, repair)).toContain('U2');
   });
 
-  it('sees a step without its event, and one of which nobody was told (S3)', async () => {
+  it('sees a step without its event, and one of which nobody was told (U3)', async () => {
     expect(
       await afterDamage(
         `update substitution_event set kind = 'DECLINED' where id = 2`,
         `update substitution_event set kind = 'ACCEPTED' where id = 2`,
       ),
-    ).toEqual(['S3']);
+    ).toEqual(['U3']);
     const tell = (id: number) => `update outbox_message set recipient_id =
       (select person_id from enrolment where id = ${id}) where substitution_event_id = 1`;
-    expect(await afterDamage(tell(1), tell(2))).toEqual(['S3']);
+    expect(await afterDamage(tell(1), tell(2))).toEqual(['U3']);
   });
 
-  it('sees a consequence whose cause is gone (F1), and one of which nobody was told (F2)', async () => {
+  it('sees a consequence whose cause is gone (X1), and one of which nobody was told (X2)', async () => {
     expect(
       await afterDamage(
         `update absence_consequence set cause = 'LATE_CANCELLATION'`,
         `update absence_consequence set cause = 'NO_SHOW'`,
       ),
-    ).toEqual(['F1']);
+    ).toEqual(['X1']);
     for (const kind of ['RECORDED', 'REPORTED']) {
       expect(
         await afterDamage(
           `update outbox_message set kind = 'ABSENCE_X' where kind = 'ABSENCE_${kind}'`,
           `update outbox_message set kind = 'ABSENCE_${kind}' where kind = 'ABSENCE_X'`,
         ),
-      ).toEqual(['F2']);
+      ).toEqual(['X2']);
     }
   });
 });

@@ -97,37 +97,37 @@ describe('the invariant checker', () => {
     const reports = await checkInvariants(database.url, now);
     expect(reports.flatMap((report) => report.violations)).toEqual([]);
     const looked = new Map(reports.map((r) => [r.id, r.population]));
-    expect(['T1', 'T2', 'T3', 'T4'].map((id) => looked.get(id))).toEqual([2, 8, 1, 2]);
+    expect(['C1', 'C2', 'C3', 'C4'].map((id) => looked.get(id))).toEqual([2, 8, 1, 2]);
   });
 
   it.each([
     [
       'text that no version has',
-      'T1',
+      'C1',
       `update topic set benefit = 'Heimlich' where id = 1`,
       `update topic set benefit = 'Ruhig bleiben' where id = 1`,
     ],
     [
       'a draft that staff see',
-      'T1',
+      'C1',
       `update topic set status = 'PUBLISHED' where id = 20`,
       `update topic set status = 'DRAFT' where id = 20`,
     ],
     [
       'a version whose status no event tells',
-      'T2',
+      'C2',
       `update topic_revision set status = 'DISCARDED' where id = 3`,
       `update topic_revision set status = 'DRAFT' where id = 3`,
     ],
     [
       'a reviewer who has written',
-      'T3',
+      'C3',
       `update topic_event set kind = 'SAVED', actor_id = (select reviewer_id from topic_revision where id = 2) where revision_id = 2 and version = 2`,
       `update topic_event set kind = 'SUBMITTED', actor_id = (select author_id from topic_revision where id = 2) where revision_id = 2 and version = 2`,
     ],
     [
       'a draft that can be searched',
-      'T4',
+      'C4',
       `insert into topic_search values (20, '')`,
       `delete from topic_search where topic_id = 20`,
     ],

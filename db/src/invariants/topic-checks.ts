@@ -3,7 +3,7 @@ import type { Invariant } from './checks.ts';
 /** Versions of topics, and who sees what. */
 export const topicInvariants: readonly Invariant[] = [
   {
-    id: 'T1',
+    id: 'C1',
     says: 'what staff see of a topic is its public version, word for word, and a draft has none',
     population: 'select count(*) from topic',
     violations: `
@@ -13,7 +13,7 @@ export const topicInvariants: readonly Invariant[] = [
          or (r.status = 'PUBLISHED' and r.content is distinct from topic_content(t.id))`,
   },
   {
-    id: 'T2',
+    id: 'C2',
     says: 'every step of a version has its event, and the newest event is its status',
     population: 'select count(*) from topic_event',
     violations: `
@@ -23,7 +23,7 @@ export const topicInvariants: readonly Invariant[] = [
       having count(e.id) <> r.version or (array_agg(e.to_status order by e.version desc))[1] is distinct from r.status`,
   },
   {
-    id: 'T3',
+    id: 'C3',
     says: 'with four eyes nobody has published what they wrote themselves',
     population: 'select count(*) from topic_revision where reviewer_id is not null',
     violations: `
@@ -33,7 +33,7 @@ export const topicInvariants: readonly Invariant[] = [
           and e.kind in ('DRAFTED', 'COPIED', 'RESTORED', 'SAVED', 'BULK_EDITED'))`,
   },
   {
-    id: 'T4',
+    id: 'C4',
     says: 'searching finds published topics only',
     population: 'select count(*) from topic',
     violations: `

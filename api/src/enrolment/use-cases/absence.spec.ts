@@ -95,7 +95,7 @@ describe('Staying away without a word', () => {
     expect(await told('ABSENCE_RECORDED')).toEqual([people.anna]);
     expect(await told('ABSENCE_REPORTED')).toEqual([people.boss, people.officer]);
     const reports = await assertInvariants(database.url, evening);
-    for (const id of ['F1', 'F2']) expect(reports.find((r) => r.id === id)!.population).toBe(3);
+    for (const id of ['X1', 'X2']) expect(reports.find((r) => r.id === id)!.population).toBe(3);
   });
 
   it('blocks from other sessions of the topic until the day is over, and from no other topic', async () => {

@@ -95,7 +95,7 @@ describe('A seat passes to a named substitute', () => {
     ]);
     expect(await told('SUBSTITUTE_ACCEPTED')).toEqual([anna]);
     const reports = await sound();
-    for (const id of ['S1', 'S2', 'S3']) expect(reports.find((r) => r.id === id)!.population).toBe(1);
+    for (const id of ['U1', 'U2', 'U3']) expect(reports.find((r) => r.id === id)!.population).toBe(1);
   });
 
   it('once, however often the answer is sent and by how many windows', async () => {
