@@ -47,9 +47,11 @@ export async function createWorld(url: string, now: Date): Promise<ChaosWorld> {
     ]);
     // one entry per session for the same person: two sessions are under way at once, which one trainer can't lead
     await given.client.query(
-      `with t as (insert into trainer (display_name, person_id) select display_name, person_id from trainer where id = 1 returning id)
+      `with t as (
+         insert into trainer (id, display_name, person_id)
+         select $2, display_name, person_id from trainer where id = 1 returning id)
        insert into appointment_trainer (appointment_id, trainer_id) select $1, id from t`,
-      [appointment.id],
+      [appointment.id, 100 + i],
     );
     sessions.push({ id, appointmentId: appointment.id, underWay });
   }
