@@ -1,5 +1,5 @@
 import type { MutationCase } from './cases.ts';
-import { quota, ranked } from './planning-cases.ts';
+import { quota } from './planning-cases.ts';
 import { DAY, id, iso, NOW, type World } from './world.ts';
 
 /** A session whose seats are drawn by lot: applications are taken until `left` milliseconds from now. */
@@ -38,15 +38,16 @@ export const allocationCases: Record<string, MutationCase> = {
     alsoAllowed: [],
     refusal: 'NotPermitted',
     wrong: {
-      'fewer seats than are taken from it': {
-        expect: 'QuotaBelowTaken',
-        make: async (w) => {
-          const { quotaId } = await ranked(w);
-          return {
-            by: 'planner',
-            input: { quotaId: id('SeatQuota', quotaId), seats: 0, releaseAt: iso(4 * DAY) },
-          };
-        },
+      'no seats at all': {
+        expect: 'InvalidQuota',
+        make: async (w) => ({
+          by: 'planner',
+          input: {
+            quotaId: id('SeatQuota', await quota(w, await w.session())),
+            seats: 0,
+            releaseAt: iso(4 * DAY),
+          },
+        }),
       },
       'more seats than are free': {
         expect: 'NotEnoughFreeSeats',

@@ -23,7 +23,7 @@ export async function quota(w: World, sessionId: number): Promise<number> {
 }
 
 /** A full session with a quota that is used up and the employee waiting behind it. */
-export async function ranked(w: World): Promise<{ quotaId: number; enrolmentId: number }> {
+async function ranked(w: World): Promise<{ quotaId: number; enrolmentId: number }> {
   const sessionId = await w.session({ capacity: 2 });
   const quotaId = await quota(w, sessionId);
   await w.seat(sessionId, 'colleague');

@@ -31,8 +31,8 @@ export const teamCases: Record<string, MutationCase> = {
   },
   enrolMember: {
     valid: async (w) => {
-      // sessions at the same time would be conflicts
-      const startsAt = new Date(NOW.getTime() + (100 + w.next()) * DAY);
+      // at the time of no other case's session, which would be a conflict
+      const startsAt = new Date(NOW.getTime() + (2_000 + w.next()) * DAY);
       const topicId = await w.topic({ access: 'ORDER' });
       return {
         by: 'manager',
