@@ -1,7 +1,13 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Approval, ApprovalDeputy } from '@weitblick/db/approval';
 import { Topic } from '@weitblick/db/catalogue';
-import { commandDependencies, freshReads, requireViewer, type RequestContext } from '../platform/context.ts';
+import {
+  commandDependencies,
+  freshReads,
+  mayPlan,
+  requireViewer,
+  type RequestContext,
+} from '../platform/context.ts';
 import { badInput, checkIdempotencyKey, decodeId } from '../platform/global-id.ts';
 import type { Presented } from '../platform/present-refusal.ts';
 import { checkReason } from '../platform/text-input.ts';
@@ -97,10 +103,10 @@ export class ApprovalCommandsResolver {
     @Arg('input', () => UpdateTopicPolicyInput) input: UpdateTopicPolicyInput,
     @Ctx() context: RequestContext,
   ): Promise<Presented> {
-    const { roles } = requireViewer(context);
+    const viewer = requireViewer(context);
     const { topicId: globalId, expectedVersion, ...rules } = input;
     const outcome = await updatePolicy(commandDependencies(context), {
-      mayPlan: roles.includes('TRAINING_PLANNER'),
+      mayPlan: mayPlan(viewer),
       topicId: decodeId('Topic', globalId) ?? 0,
       expectedVersion,
       // what was left out stays as it was

@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { TargetGroup, Topic, TopicRevision, type TopicContent } from '@weitblick/db/catalogue';
 import { emptyConnection, PageArgs, type Connection } from '../platform/connection.ts';
-import type { RequestContext } from '../platform/context.ts';
+import { mayPlan, type RequestContext } from '../platform/context.ts';
 import { badInput, decodeId, encodeId } from '../platform/global-id.ts';
 import { TargetGroupType } from './catalogue.types.ts';
 import {
@@ -28,8 +28,6 @@ import { hasWritten } from './queries/has-written.ts';
 
 const MAX_VALUES = 50;
 
-export const mayPlan = ({ viewer }: RequestContext) => viewer?.roles.includes('TRAINING_PLANNER') ?? false;
-
 @Resolver(() => PlannedTopicType)
 export class PlannedTopicResolver {
   @Query(() => PlannedTopicConnection, { description: 'By title; empty for all but training planners.' })
@@ -38,7 +36,7 @@ export class PlannedTopicResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ): Promise<Connection<PlannedTopicRow>> {
-    return mayPlan(context) ? plannedTopics(context.em, filterOf(filter), page) : emptyConnection();
+    return mayPlan(context.viewer) ? plannedTopics(context.em, filterOf(filter), page) : emptyConnection();
   }
 
   @Query(() => [ID], { description: 'All topics under a filter, 2,000 at most. For training planners.' })
@@ -46,7 +44,7 @@ export class PlannedTopicResolver {
     @Arg('filter', () => PlannedTopicFilterInput, { nullable: true }) filter: PlannedTopicFilterInput | null,
     @Ctx() context: RequestContext,
   ): Promise<string[]> {
-    if (!mayPlan(context)) return [];
+    if (!mayPlan(context.viewer)) return [];
     return (await plannedTopicIds(context.em, filterOf(filter))).map((id) => encodeId('Topic', id));
   }
 
@@ -56,7 +54,7 @@ export class PlannedTopicResolver {
     @Ctx() context: RequestContext,
   ): Promise<PlannedTopicRow | null> {
     const key = decodeId('Topic', id);
-    return key === null || !mayPlan(context) ? null : plannedTopic(context.em, key);
+    return key === null || !mayPlan(context.viewer) ? null : plannedTopic(context.em, key);
   }
 
   @Query(() => [TargetGroupType])

@@ -1,6 +1,13 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { Topic } from '@weitblick/db/catalogue';
-import { commandDependencies, freshReads, requireViewer, type RequestContext } from '../platform/context.ts';
+import {
+  actorOf,
+  commandDependencies,
+  freshReads,
+  mayPlan,
+  requireViewer,
+  type RequestContext,
+} from '../platform/context.ts';
 import { decodeId } from '../platform/global-id.ts';
 import { checkReason } from '../platform/text-input.ts';
 import { TopicType } from './catalogue.types.ts';
@@ -43,9 +50,9 @@ export class PrerequisiteCommandsResolver {
     @Arg('input', () => SetTopicPrerequisitesInput) input: SetTopicPrerequisitesInput,
     @Ctx() context: RequestContext,
   ): Promise<Presented> {
-    const { roles } = requireViewer(context);
+    const viewer = requireViewer(context);
     const outcome = await setPrerequisites(commandDependencies(context), {
-      mayPlan: roles.includes('TRAINING_PLANNER'),
+      mayPlan: mayPlan(viewer),
       topicId: decodeId('Topic', input.topicId) ?? 0,
       prerequisites: input.prerequisites.map(({ topicId, kind, equivalentTopicIds }) => ({
         topicId: decodeId('Topic', topicId) ?? 0,
@@ -63,10 +70,8 @@ export class PrerequisiteCommandsResolver {
     @Arg('input', () => WaivePrerequisitesInput) input: WaivePrerequisitesInput,
     @Ctx() context: RequestContext,
   ): Promise<Presented> {
-    const { person, roles } = requireViewer(context);
     const outcome = await waivePrerequisites(commandDependencies(context), {
-      actorId: person.id,
-      mayPlan: roles.includes('TRAINING_PLANNER'),
+      ...actorOf(context),
       topicId: decodeId('Topic', input.topicId) ?? 0,
       personnelNumber: input.personnelNumber,
       reason: checkReason(input.reason),

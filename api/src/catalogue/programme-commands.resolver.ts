@@ -1,6 +1,13 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Cohort, Programme, ProgrammeMembership } from '@weitblick/db/catalogue';
-import { commandDependencies, freshReads, requireViewer, type RequestContext } from '../platform/context.ts';
+import {
+  actorOf,
+  commandDependencies,
+  freshReads,
+  mayPlan,
+  requireViewer,
+  type RequestContext,
+} from '../platform/context.ts';
 import { checkIdempotencyKey, decodeId } from '../platform/global-id.ts';
 import { presentRefusal, type Presented } from '../platform/present-refusal.ts';
 import { checkReason } from '../platform/text-input.ts';
@@ -65,10 +72,8 @@ export class ProgrammeCommandsResolver {
     @Arg('input', () => DecideProgrammeApplicationInput) input: DecideProgrammeApplicationInput,
     @Ctx() context: RequestContext,
   ): Promise<Presented> {
-    const { person, roles } = requireViewer(context);
     const outcome = await decideApplication(commandDependencies(context), {
-      actorId: person.id,
-      mayPlan: roles.includes('TRAINING_PLANNER'),
+      ...actorOf(context),
       membershipId: decodeId('ProgrammeMembership', input.membershipId) ?? 0,
       decision: input.decision,
       reason: checkReason(input.reason),
@@ -84,7 +89,7 @@ export class ProgrammeCommandsResolver {
   ): Promise<Presented> {
     const outcome = await saveProgramme(commandDependencies(context), {
       ...input,
-      mayPlan: requireViewer(context).roles.includes('TRAINING_PLANNER'),
+      mayPlan: mayPlan(requireViewer(context)),
       id: id == null ? null : (decodeId('Programme', id) ?? 0),
       modules: modules.map(({ topicId, optional }) => ({
         topicId: decodeId('Topic', topicId) ?? 0,
@@ -101,7 +106,7 @@ export class ProgrammeCommandsResolver {
   ): Promise<Presented> {
     const outcome = await saveCohort(commandDependencies(context), {
       ...input,
-      mayPlan: requireViewer(context).roles.includes('TRAINING_PLANNER'),
+      mayPlan: mayPlan(requireViewer(context)),
       id: id == null ? null : (decodeId('Cohort', id) ?? 0),
       programmeId: decodeId('Programme', programmeId) ?? 0,
     });

@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 't
 import { Cohort, ProgrammeMembership, type Programme } from '@weitblick/db/catalogue';
 import { Viewer } from '../people/people.types.ts';
 import { PageArgs, pageSize, type Connection } from '../platform/connection.ts';
-import type { RequestContext, SignedIn } from '../platform/context.ts';
+import { mayPlan, type RequestContext, type SignedIn } from '../platform/context.ts';
 import { decodeId, encodeId } from '../platform/global-id.ts';
 import {
   CohortMemberConnection,
@@ -112,7 +112,7 @@ export class CohortResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ): Promise<Connection<CohortMemberType> | null> {
-    if (!context.viewer?.roles.includes('TRAINING_PLANNER')) return null;
+    if (!mayPlan(context.viewer)) return null;
     const found = await membersOfCohort(context.em, cohort.id, page);
     const edges = await Promise.all(
       found.edges.map(async ({ cursor, node }) => ({ cursor, node: await presentMember(node, context) })),

@@ -1,6 +1,13 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { Topic, TopicRevision } from '@weitblick/db/catalogue';
-import { commandDependencies, freshReads, requireViewer, type RequestContext } from '../platform/context.ts';
+import {
+  actorOf,
+  commandDependencies,
+  freshReads,
+  mayPlan,
+  requireViewer,
+  type RequestContext,
+} from '../platform/context.ts';
 import { checkIdempotencyKey, decodeId, encodeId } from '../platform/global-id.ts';
 import { presentRefusal, type Presented } from '../platform/present-refusal.ts';
 import { checkReason, cleanText } from '../platform/text-input.ts';
@@ -132,7 +139,7 @@ export class TopicCommandsResolver {
     @Ctx() context: RequestContext,
   ): Promise<Presented> {
     const outcome = await previewBulkEdit(commandDependencies(context), {
-      mayPlan: requireViewer(context).roles.includes('TRAINING_PLANNER'),
+      mayPlan: mayPlan(requireViewer(context)),
       topicIds: topicIds.map(topicKey),
       edit: editOf(edit),
     });
@@ -166,10 +173,8 @@ export class TopicCommandsResolver {
 const topicKey = (id: string) => decodeId('Topic', id) ?? 0;
 
 function planner({ idempotencyKey }: { idempotencyKey: string }, context: RequestContext): PlannerCommand {
-  const { person, roles } = requireViewer(context);
   return {
-    actorId: person.id,
-    mayPlan: roles.includes('TRAINING_PLANNER'),
+    ...actorOf(context),
     idempotencyKey: checkIdempotencyKey(idempotencyKey),
   };
 }

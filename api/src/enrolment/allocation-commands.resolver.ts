@@ -2,7 +2,13 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Enrolment } from '@weitblick/db/enrolment';
 import { OrgUnit } from '@weitblick/db/people';
 import { Session } from '@weitblick/db/scheduling';
-import { commandDependencies, freshReads, requireViewer, type RequestContext } from '../platform/context.ts';
+import {
+  actorOf,
+  commandDependencies,
+  freshReads,
+  requireViewer,
+  type RequestContext,
+} from '../platform/context.ts';
 import { badInput, checkIdempotencyKey, decodeId } from '../platform/global-id.ts';
 import {
   ChangeSeatQuotaInput,
@@ -36,10 +42,8 @@ export class AllocationCommandsResolver {
     @Arg('input', () => ConfigureAllocationInput) input: ConfigureAllocationInput,
     @Ctx() context: RequestContext,
   ): Promise<Presented> {
-    const { person, roles } = requireViewer(context);
     const outcome = await configureAllocation(commandDependencies(context), {
-      actorId: person.id,
-      mayPlan: roles.includes('TRAINING_PLANNER'),
+      ...actorOf(context),
       sessionId: decodeId('Session', input.sessionId) ?? 0,
       mode: input.mode,
       applyUntil: input.applyUntil ?? null,
@@ -72,13 +76,12 @@ export class AllocationCommandsResolver {
     @Arg('input', () => ReserveSeatsInput) input: ReserveSeatsInput,
     @Ctx() context: RequestContext,
   ): Promise<Presented> {
-    const { person, roles } = requireViewer(context);
+    const actor = actorOf(context);
     const unit = input.unitShortName
       ? await context.em.findOne(OrgUnit, { shortName: input.unitShortName })
       : null;
     const outcome = await reserveSeats(commandDependencies(context), {
-      actorId: person.id,
-      mayPlan: roles.includes('TRAINING_PLANNER'),
+      ...actor,
       sessionId: decodeId('Session', input.sessionId) ?? 0,
       unitId: input.unitShortName ? (unit?.id ?? 0) : null,
       purpose: input.purpose?.toWellFormed().replaceAll('\0', '') ?? null,
@@ -96,10 +99,8 @@ export class AllocationCommandsResolver {
     @Arg('input', () => ReleaseSeatQuotaInput) input: ReleaseSeatQuotaInput,
     @Ctx() context: RequestContext,
   ): Promise<Presented> {
-    const { person, roles } = requireViewer(context);
     const outcome = await releaseQuota(commandDependencies(context), {
-      actorId: person.id,
-      mayPlan: roles.includes('TRAINING_PLANNER'),
+      ...actorOf(context),
       quotaId: decodeId('SeatQuota', input.quotaId) ?? 0,
       idempotencyKey: checkIdempotencyKey(input.idempotencyKey),
     });
@@ -113,12 +114,11 @@ export class AllocationCommandsResolver {
     @Arg('input', () => RankQuotaCandidatesInput) input: RankQuotaCandidatesInput,
     @Ctx() context: RequestContext,
   ): Promise<Presented> {
-    const { person, roles } = requireViewer(context);
+    const actor = actorOf(context);
     if (input.enrolmentIds.length > MAX_RANKED)
       throw badInput(`"enrolmentIds" has more than ${MAX_RANKED} entries`);
     const outcome = await rankWaiting(commandDependencies(context), {
-      actorId: person.id,
-      mayPlan: roles.includes('TRAINING_PLANNER'),
+      ...actor,
       quotaId: decodeId('SeatQuota', input.quotaId) ?? 0,
       enrolmentIds: input.enrolmentIds.map((id) => decodeId('Enrolment', id) ?? 0),
       idempotencyKey: checkIdempotencyKey(input.idempotencyKey),
@@ -133,10 +133,8 @@ export class AllocationCommandsResolver {
     @Arg('input', () => ChangeSeatQuotaInput) input: ChangeSeatQuotaInput,
     @Ctx() context: RequestContext,
   ): Promise<Presented> {
-    const { person, roles } = requireViewer(context);
     const outcome = await changeQuota(commandDependencies(context), {
-      actorId: person.id,
-      mayPlan: roles.includes('TRAINING_PLANNER'),
+      ...actorOf(context),
       quotaId: decodeId('SeatQuota', input.quotaId) ?? 0,
       seats: input.seats,
       releaseAt: input.releaseAt,
@@ -152,10 +150,8 @@ export class AllocationCommandsResolver {
     @Arg('input', () => DrawSeatsInput) input: DrawSeatsInput,
     @Ctx() context: RequestContext,
   ): Promise<Presented> {
-    const { person, roles } = requireViewer(context);
     const outcome = await drawNow(commandDependencies(context), {
-      actorId: person.id,
-      mayPlan: roles.includes('TRAINING_PLANNER'),
+      ...actorOf(context),
       sessionId: decodeId('Session', input.sessionId) ?? 0,
       idempotencyKey: checkIdempotencyKey(input.idempotencyKey),
     });

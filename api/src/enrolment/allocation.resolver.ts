@@ -3,7 +3,7 @@ import type { Enrolment } from '@weitblick/db/enrolment';
 import type { Session } from '@weitblick/db/scheduling';
 import { Viewer } from '../people/people.types.ts';
 import { emptyConnection, PageArgs, pageSize, type Connection } from '../platform/connection.ts';
-import { requireViewer, type RequestContext, type SignedIn } from '../platform/context.ts';
+import { actorOf, mayPlan, type RequestContext, type SignedIn } from '../platform/context.ts';
 import { badInput, decodeId } from '../platform/global-id.ts';
 import { SessionConnection, SessionType } from '../scheduling/scheduling.types.ts';
 import {
@@ -119,7 +119,7 @@ export class AllocationResolver {
     @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() { em, now, viewer }: RequestContext,
   ): Promise<Connection<Session>> | Connection<Session> {
-    if (!viewer?.roles.includes('TRAINING_PLANNER')) return emptyConnection();
+    if (!mayPlan(viewer)) return emptyConnection();
     return sessionsToAllocate(em, now, { view, search: search ?? null, first, after });
   }
 
@@ -129,9 +129,7 @@ export class AllocationResolver {
     @Ctx() { em, viewer }: RequestContext,
   ): Promise<AllocationPreviewType | null> | null {
     const sessionId = decodeId('Session', id);
-    return viewer?.roles.includes('TRAINING_PLANNER') && sessionId !== null
-      ? allocationPreview(em, sessionId)
-      : null;
+    return mayPlan(viewer) && sessionId !== null ? allocationPreview(em, sessionId) : null;
   }
 
   @Query(() => SelectionRecordType, {
@@ -145,10 +143,9 @@ export class AllocationResolver {
     @Ctx() { em, viewer }: RequestContext,
   ): Promise<SelectionRecordType | null> {
     const roles = viewer?.roles ?? [];
-    const planner = roles.includes('TRAINING_PLANNER');
     const sessionId = decodeId('Session', id);
     return readsSelection(roles) && sessionId !== null
-      ? selectionRecord(em, sessionId, planner && withNames)
+      ? selectionRecord(em, sessionId, withNames && mayPlan(viewer))
       : null;
   }
 
@@ -161,11 +158,10 @@ export class AllocationResolver {
     @Arg('first', () => Int, { defaultValue: 100 }) first: number,
     @Ctx() context: RequestContext,
   ): Promise<QuotaCandidateType[]> {
-    const { person, roles } = requireViewer(context);
+    const { actorId: viewerId, mayPlan } = actorOf(context);
     const quotaId = decodeId('SeatQuota', id);
     if (first < 1 || first > MAX_RANKED) throw badInput(`"first" must be between 1 and ${MAX_RANKED}`);
     if (quotaId === null) return [];
-    const mayPlan = roles.includes('TRAINING_PLANNER');
-    return quotaCandidates(context.em, { quotaId, viewerId: person.id, mayPlan, first }, context.now);
+    return quotaCandidates(context.em, { quotaId, viewerId, mayPlan, first }, context.now);
   }
 }

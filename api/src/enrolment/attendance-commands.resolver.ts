@@ -1,7 +1,13 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Enrolment } from '@weitblick/db/enrolment';
 import { Appointment, Session } from '@weitblick/db/scheduling';
-import { commandDependencies, freshReads, requireViewer, type RequestContext } from '../platform/context.ts';
+import {
+  actorOf,
+  commandDependencies,
+  freshReads,
+  requireViewer,
+  type RequestContext,
+} from '../platform/context.ts';
 import { badInput, checkIdempotencyKey, decodeId, encodeId } from '../platform/global-id.ts';
 import { presentRefusal, type Presented } from '../platform/present-refusal.ts';
 import { checkReason } from '../platform/text-input.ts';
@@ -34,7 +40,7 @@ export class AttendanceCommandsResolver {
   ): Promise<Presented> {
     const sessionId = decodeId('Session', input.sessionId) ?? 0;
     return present(
-      await openCheckIn(commandDependencies(context), { ...keeper(context), sessionId }),
+      await openCheckIn(commandDependencies(context), { ...actorOf(context), sessionId }),
       context,
     );
   }
@@ -44,7 +50,7 @@ export class AttendanceCommandsResolver {
     @Arg('input', () => MarkAttendanceInput) input: MarkAttendanceInput,
     @Ctx() context: RequestContext,
   ): Promise<Presented> {
-    const by = keeper(context);
+    const by = actorOf(context);
     const idempotencyKey = checkIdempotencyKey(input.idempotencyKey);
     if (input.marks.length < 1 || input.marks.length > MAX_MARKS) {
       throw badInput(`"marks" must have 1 to ${MAX_MARKS} entries`);
@@ -87,7 +93,7 @@ export class AttendanceCommandsResolver {
     @Ctx() context: RequestContext,
   ): Promise<Presented> {
     const outcome = await closeAttendance(commandDependencies(context), {
-      ...keeper(context),
+      ...actorOf(context),
       sessionId: decodeId('Session', input.sessionId) ?? 0,
       idempotencyKey: checkIdempotencyKey(input.idempotencyKey),
     });
@@ -102,7 +108,7 @@ export class AttendanceCommandsResolver {
     @Ctx() context: RequestContext,
   ): Promise<Presented> {
     const outcome = await correctAttendance(commandDependencies(context), {
-      ...keeper(context),
+      ...actorOf(context),
       enrolmentId: decodeId('Enrolment', input.enrolmentId) ?? 0,
       attended: input.attended,
       reason: checkReason(input.reason),
@@ -110,11 +116,6 @@ export class AttendanceCommandsResolver {
     });
     return present(outcome, context);
   }
-}
-
-function keeper(context: RequestContext): { actorId: number; mayPlan: boolean } {
-  const { person, roles } = requireViewer(context);
-  return { actorId: person.id, mayPlan: roles.includes('TRAINING_PLANNER') };
 }
 
 type Outcome =

@@ -3,7 +3,7 @@ import { toString as qrCode } from 'qrcode';
 import { AttendanceList } from '@weitblick/db/enrolment';
 import type { Session } from '@weitblick/db/scheduling';
 import { PageArgs, type Connection } from '../platform/connection.ts';
-import type { RequestContext } from '../platform/context.ts';
+import { mayPlan, type RequestContext } from '../platform/context.ts';
 import { decodeId, encodeId } from '../platform/global-id.ts';
 import { SessionType } from '../scheduling/scheduling.types.ts';
 import {
@@ -34,9 +34,8 @@ export class SessionAttendanceResolver {
     @Ctx() { em, loaders, viewer }: RequestContext,
   ): Promise<ListRoot | null> {
     if (!viewer || session.status !== 'OPEN') return null;
-    const mayPlan = viewer.roles.includes('TRAINING_PLANNER');
-    const person = { personId: viewer.person.id, mayPlan, sessionId: session.id };
-    if (!(await mayKeepAttendance(em, person))) return null;
+    const keeper = { personId: viewer.person.id, mayPlan: mayPlan(viewer), sessionId: session.id };
+    if (!(await mayKeepAttendance(em, keeper))) return null;
     const [list, policy, appointments] = await Promise.all([
       em.findOne(AttendanceList, { session: session.id }, { populate: ['closedBy'] }),
       loaders.policyOfTopic.load(session.topic.id),

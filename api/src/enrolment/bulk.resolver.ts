@@ -2,7 +2,7 @@ import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { BulkEnrolmentRow } from '@weitblick/db/enrolment';
 import { OrgUnit, Person } from '@weitblick/db/people';
 import { pageSize } from '../platform/connection.ts';
-import { commandDependencies, freshReads, requireViewer, type RequestContext } from '../platform/context.ts';
+import { actorOf, commandDependencies, freshReads, type RequestContext } from '../platform/context.ts';
 import { badInput, checkIdempotencyKey, decodeId, encodeId } from '../platform/global-id.ts';
 import {
   AddToBulkEnrolmentInput,
@@ -64,10 +64,8 @@ export class BulkEnrolmentResolver {
     @Arg('input', () => AddToBulkEnrolmentInput) input: AddToBulkEnrolmentInput,
     @Ctx() context: RequestContext,
   ): Promise<Presented> {
-    const { person, roles } = requireViewer(context);
     const outcome = await addToBulk(commandDependencies(context), {
-      actorId: person.id,
-      mayPlan: roles.includes('TRAINING_PLANNER'),
+      ...actorOf(context),
       bulkId: decodeId('BulkEnrolment', input.bulkId) ?? 0,
       source: await sourceOf(input.source, context),
       idempotencyKey: checkIdempotencyKey(input.idempotencyKey),
@@ -87,17 +85,14 @@ export class BulkSourcesResolver {
     @Arg('first', () => Int, { defaultValue: 20 }) first: number,
     @Ctx() context: RequestContext,
   ): Promise<EnrollableUnitType[]> {
-    const { person, roles } = requireViewer(context);
-    const scope = { personId: person.id, mayPlan: roles.includes('TRAINING_PLANNER') };
-    return enrollableUnits(context.em, scope, search, pageSize(first), context.now);
+    const { actorId: personId, mayPlan } = actorOf(context);
+    return enrollableUnits(context.em, { personId, mayPlan }, search, pageSize(first), context.now);
   }
 }
 
 async function termsOf(input: PreviewBulkEnrolmentInput, context: RequestContext) {
-  const { person, roles } = requireViewer(context);
   return {
-    actorId: person.id,
-    mayPlan: roles.includes('TRAINING_PLANNER'),
+    ...actorOf(context),
     sessionId: decodeId('Session', input.sessionId) ?? 0,
     source: await sourceOf(input.source, context),
     allowWaiting: input.allowWaiting,

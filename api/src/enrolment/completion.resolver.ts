@@ -1,7 +1,13 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Enrolment } from '@weitblick/db/enrolment';
 import { Session } from '@weitblick/db/scheduling';
-import { commandDependencies, freshReads, requireViewer, type RequestContext } from '../platform/context.ts';
+import {
+  actorOf,
+  commandDependencies,
+  freshReads,
+  requireViewer,
+  type RequestContext,
+} from '../platform/context.ts';
 import { badInput, checkIdempotencyKey, decodeId, encodeId } from '../platform/global-id.ts';
 import { presentRefusal, type Presented } from '../platform/present-refusal.ts';
 import {
@@ -61,7 +67,7 @@ export class CompletionResolver {
     @Ctx() context: RequestContext,
   ): Promise<CompletionPreview | null> {
     const { em, loaders, now } = context;
-    const { actorId, mayPlan } = keeper(context);
+    const { actorId, mayPlan } = actorOf(context);
     const sessionId = decodeId('Session', input.sessionId) ?? 0;
     const session = await loaders.session.load(sessionId);
     if (session?.status !== 'OPEN' || session.format !== 'SELF_PACED') return null;
@@ -92,7 +98,7 @@ export class CompletionResolver {
     @Arg('input', () => ConfirmCompletionsInput) input: ConfirmCompletionsInput,
     @Ctx() context: RequestContext,
   ): Promise<Presented> {
-    const by = keeper(context);
+    const by = actorOf(context);
     if (input.completions.length < 1 || input.completions.length > MAX_AT_ONCE) {
       throw badInput(`"completions" must have 1 to ${MAX_AT_ONCE} entries`);
     }
@@ -114,18 +120,13 @@ export class CompletionResolver {
     @Ctx() context: RequestContext,
   ): Promise<Presented> {
     const outcome = await importCompletions(commandDependencies(context), {
-      ...keeper(context),
+      ...actorOf(context),
       sessionId: decodeId('Session', input.sessionId) ?? 0,
       file: input.file,
       idempotencyKey: checkIdempotencyKey(input.idempotencyKey),
     });
     return present(outcome, context);
   }
-}
-
-function keeper(context: RequestContext): { actorId: number; mayPlan: boolean } {
-  const { person, roles } = requireViewer(context);
-  return { actorId: person.id, mayPlan: roles.includes('TRAINING_PLANNER') };
 }
 
 type Outcome = CompleteTrainingOutcome | ConfirmCompletionsOutcome | ImportCompletionsOutcome;

@@ -6,8 +6,10 @@ import { TopicType } from '../catalogue/catalogue.types.ts';
 import { Viewer } from '../people/people.types.ts';
 import { emptyConnection, PageArgs, type Connection } from '../platform/connection.ts';
 import {
+  actorOf,
   commandDependencies,
   freshReads,
+  mayPlan,
   requireViewer,
   type RequestContext,
   type SignedIn,
@@ -61,7 +63,7 @@ export class DemandResolver {
     @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() { em, now, viewer }: RequestContext,
   ): Promise<Connection<unknown>> | Connection<unknown> {
-    if (!viewer?.roles.includes('TRAINING_PLANNER')) return emptyConnection();
+    if (!mayPlan(viewer)) return emptyConnection();
     return topicsInDemand(em, now, { first, after });
   }
 
@@ -100,11 +102,9 @@ export class DemandResolver {
     @Arg('input', () => CreateSecondSessionInput) input: CreateSecondSessionInput,
     @Ctx() context: RequestContext,
   ): Promise<Presented> {
-    const { person, roles } = requireViewer(context);
     const { type, ...created } = await createSecondSession(commandDependencies(context), {
       ...input,
-      actorId: person.id,
-      mayPlan: roles.includes('TRAINING_PLANNER'),
+      ...actorOf(context),
       sessionId: decodeId('Session', input.sessionId) ?? 0,
       number: input.number.trim(),
       idempotencyKey: checkIdempotencyKey(input.idempotencyKey),

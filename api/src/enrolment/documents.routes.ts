@@ -2,7 +2,7 @@ import { Certificate } from '@weitblick/db/enrolment';
 import { Appointment, Session } from '@weitblick/db/scheduling';
 import { berlinDay } from '@weitblick/shared/calendar';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { commandDependencies, type RequestContext } from '../platform/context.ts';
+import { commandDependencies, mayPlan, type RequestContext } from '../platform/context.ts';
 import { decodeId } from '../platform/global-id.ts';
 import { attendanceSheetPdf } from './documents/attendance-sheet-pdf.ts';
 import { certificatePdf } from './documents/certificate-pdf.ts';
@@ -63,8 +63,8 @@ export async function documentRoutes(
     const { viewer, now, em } = await contextOf(request, reply);
     const sessionId = decodeId('Session', request.params.file.replace(/\.pdf$/, ''));
     if (!viewer || sessionId === null) return notFound(reply);
-    const mayPlan = viewer.roles.includes('TRAINING_PLANNER');
-    const may = await mayKeepAttendance(em, { personId: viewer.person.id, mayPlan, sessionId });
+    const keeper = { personId: viewer.person.id, mayPlan: mayPlan(viewer), sessionId };
+    const may = await mayKeepAttendance(em, keeper);
     const session = may && (await em.findOne(Session, sessionId, { populate: ['topic', 'site'] }));
     if (!session) return notFound(reply);
     const appointments = await em.find(
@@ -91,7 +91,7 @@ export async function documentRoutes(
       const sessionId = decodeId('Session', request.params.file.replace(/\.csv$/, ''));
       if (!viewer || sessionId === null || !readsSelection(viewer.roles)) return notFound(reply);
       const withNames = request.query.namen === 'ja';
-      if (withNames && !viewer.roles.includes('TRAINING_PLANNER')) return notFound(reply);
+      if (withNames && !mayPlan(viewer)) return notFound(reply);
       const record = await selectionRecord(em, sessionId, withNames);
       return record ? send(reply, record.csv, 'text/csv; charset=utf-8', record.fileName) : notFound(reply);
     },

@@ -1,5 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { commandDependencies, requireViewer, type RequestContext } from '../platform/context.ts';
+import { actorOf, commandDependencies, requireViewer, type RequestContext } from '../platform/context.ts';
 import { checkIdempotencyKey, decodeId } from '../platform/global-id.ts';
 import type { Presented } from '../platform/present-refusal.ts';
 import { checkReason } from '../platform/text-input.ts';
@@ -98,14 +98,12 @@ export class EnrolmentCommandsResolver {
     @Arg('input', () => ChangeSessionCapacityInput) input: ChangeSessionCapacityInput,
     @Ctx() context: RequestContext,
   ): Promise<Presented> {
-    const { person, roles } = requireViewer(context);
+    const actor = actorOf(context);
     const idempotencyKey = checkIdempotencyKey(input.idempotencyKey);
     const sessionId = decodeId('Session', input.sessionId);
-    const mayPlan = roles.includes('TRAINING_PLANNER');
-    if (mayPlan && sessionId === null) return presentOutcome({ type: 'SessionNotFound' }, context);
+    if (actor.mayPlan && sessionId === null) return presentOutcome({ type: 'SessionNotFound' }, context);
     const outcome = await changeSessionCapacity(commandDependencies(context), {
-      actorId: person.id,
-      mayPlan,
+      ...actor,
       sessionId: sessionId ?? 0,
       capacity: input.capacity,
       idempotencyKey,

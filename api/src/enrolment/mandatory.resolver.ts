@@ -4,8 +4,10 @@ import { ASSIGNED_ROLES, type AssignedRole } from '@weitblick/db/people';
 import { Viewer } from '../people/people.types.ts';
 import { mapNodes, PageArgs, pageSize, type Connection } from '../platform/connection.ts';
 import {
+  actorOf,
   commandDependencies,
   freshReads,
+  mayPlan,
   requireViewer,
   type RequestContext,
   type SignedIn,
@@ -79,7 +81,7 @@ export class MandatoryRulesResolver {
     @Arg('first', () => Int, { defaultValue: 50 }) first: number,
     @Ctx() context: RequestContext,
   ): Promise<MandatoryRuleType[] | null> {
-    if (!context.viewer?.roles.includes('TRAINING_PLANNER')) return null;
+    if (!mayPlan(context.viewer)) return null;
     const rules = await context.em.find(
       MandatoryRule,
       { validUntil: null },
@@ -96,7 +98,7 @@ export class MandatoryRulesResolver {
     @Arg('input', () => MandatoryRuleShape) input: MandatoryRuleShape,
     @Ctx() { em, now, viewer }: RequestContext,
   ): Promise<MandatoryRulePreview | null> {
-    if (!viewer?.roles.includes('TRAINING_PLANNER')) return null;
+    if (!mayPlan(viewer)) return null;
     return ruleAudience(em, now, draftOf(input));
   }
 
@@ -105,13 +107,12 @@ export class MandatoryRulesResolver {
     @Arg('input', () => CreateMandatoryRuleInput) input: CreateMandatoryRuleInput,
     @Ctx() context: RequestContext,
   ): Promise<Presented> {
-    const { person, roles } = requireViewer(context);
+    const actor = actorOf(context);
     if (input.role && !ASSIGNED_ROLES.includes(input.role as AssignedRole)) {
       return { __typename: 'InvalidMandatoryRule', message: 'Only roles that are assigned' };
     }
     const outcome = await createMandatoryRule(commandDependencies(context), {
-      actorId: person.id,
-      mayPlan: roles.includes('TRAINING_PLANNER'),
+      ...actor,
       ...draftOf(input),
       validFrom: input.validFrom,
     });
@@ -134,9 +135,9 @@ export class MandatoryRulesResolver {
     @Arg('input', () => EndMandatoryRuleInput) { id }: EndMandatoryRuleInput,
     @Ctx() context: RequestContext,
   ): Promise<Presented> {
-    const { roles } = requireViewer(context);
+    const viewer = requireViewer(context);
     const outcome = await endMandatoryRule(commandDependencies(context), {
-      mayPlan: roles.includes('TRAINING_PLANNER'),
+      mayPlan: mayPlan(viewer),
       id: decodeId('MandatoryRule', id) ?? 0,
     });
     switch (outcome.type) {

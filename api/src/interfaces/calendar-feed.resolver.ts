@@ -4,8 +4,10 @@ import { CalendarFeed } from '@weitblick/db/interfaces';
 import { Viewer } from '../people/people.types.ts';
 import type { Connection } from '../platform/connection.ts';
 import {
+  actorOf,
   commandDependencies,
   freshReads,
+  mayPlan,
   requireViewer,
   type RequestContext,
   type SignedIn,
@@ -40,7 +42,7 @@ export class CalendarFeedResolver {
     @Args(() => CalendarSubjectsQueryArgs) { kind, search, first, after }: CalendarSubjectsQueryArgs,
     @Ctx() context: RequestContext,
   ): Promise<Connection<CalendarSubjectRow>> {
-    if (!requireViewer(context).roles.includes('TRAINING_PLANNER'))
+    if (!mayPlan(requireViewer(context)))
       throw new GraphQLError('For training planners only', { extensions: { code: 'FORBIDDEN' } });
     const text = cleanText('search', search, MAX_SEARCH) ?? '';
     return calendarSubjects(context.em, { kind, search: text, first, after });
@@ -54,10 +56,8 @@ export class CalendarFeedResolver {
     @Arg('input', () => IssueCalendarFeedInput) input: IssueCalendarFeedInput,
     @Ctx() context: RequestContext,
   ): Promise<Presented> {
-    const { person, roles } = requireViewer(context);
     const outcome = await issueCalendarFeed(commandDependencies(context), {
-      actorId: person.id,
-      mayPlan: roles.includes('TRAINING_PLANNER'),
+      ...actorOf(context),
       subject: subjectOf(input),
     });
     switch (outcome.type) {
@@ -84,10 +84,8 @@ export class CalendarFeedResolver {
     @Arg('input', () => RevokeCalendarFeedInput) { id }: RevokeCalendarFeedInput,
     @Ctx() context: RequestContext,
   ): Promise<Presented> {
-    const { person, roles } = requireViewer(context);
     const { type } = await revokeCalendarFeed(commandDependencies(context), {
-      actorId: person.id,
-      mayPlan: roles.includes('TRAINING_PLANNER'),
+      ...actorOf(context),
       feedId: decodeId('CalendarFeed', id) ?? 0,
     });
     if (type === 'CalendarFeedNotFound') return { __typename: type, message: 'Not found' };

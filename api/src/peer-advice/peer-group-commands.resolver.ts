@@ -1,5 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { commandDependencies, requireViewer, type RequestContext } from '../platform/context.ts';
+import { commandDependencies, mayPlan, requireViewer, type RequestContext } from '../platform/context.ts';
 import { badInput, checkIdempotencyKey, decodeId } from '../platform/global-id.ts';
 import type { Presented } from '../platform/present-refusal.ts';
 import { cleanText } from '../platform/text-input.ts';
@@ -68,7 +68,7 @@ export class PeerGroupCommandsResolver {
   ): Promise<Presented> {
     const command = {
       ...inGroup(context, input),
-      mayPlan: requireViewer(context).roles.includes('TRAINING_PLANNER'),
+      mayPlan: mayPlan(requireViewer(context)),
       personId: decodeId('Person', input.personId) ?? 0,
     };
     return presentGroupOutcome(await assignModerator(commandDependencies(context), command), context);

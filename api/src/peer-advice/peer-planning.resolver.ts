@@ -1,7 +1,14 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { berlinDay } from '@weitblick/shared/calendar';
 import { PageArgs, type Connection } from '../platform/connection.ts';
-import { commandDependencies, freshReads, requireViewer, type RequestContext } from '../platform/context.ts';
+import {
+  actorOf,
+  commandDependencies,
+  freshReads,
+  mayPlan,
+  requireViewer,
+  type RequestContext,
+} from '../platform/context.ts';
 import { checkIdempotencyKey, decodeId, encodeId } from '../platform/global-id.ts';
 import { presentRefusal, type Presented } from '../platform/present-refusal.ts';
 import { readAs } from './access.ts';
@@ -45,7 +52,7 @@ export class PeerPlanningResolver {
   async peerAdvicePlanning(
     @Ctx() { em, viewer }: RequestContext,
   ): Promise<(PoolFigures & { waitingByLevel: PoolFigures['byLevel'] }) | null> {
-    if (!viewer?.roles.includes('TRAINING_PLANNER')) return null;
+    if (!mayPlan(viewer)) return null;
     const figures = await poolFigures(em);
     return { ...figures, waitingByLevel: figures.byLevel };
   }
@@ -172,10 +179,8 @@ export class PeerPlanningCommandsResolver {
 }
 
 function planner(context: RequestContext, input: { idempotencyKey: string }) {
-  const { person, roles } = requireViewer(context);
   return {
-    actorId: person.id,
-    mayPlan: roles.includes('TRAINING_PLANNER'),
+    ...actorOf(context),
     idempotencyKey: checkIdempotencyKey(input.idempotencyKey),
   };
 }

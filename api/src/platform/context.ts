@@ -59,6 +59,20 @@ export function requireViewer(context: RequestContext): SignedIn {
   return context.viewer;
 }
 
+/** Whether somebody plans the training of the whole city. */
+export function mayPlan(viewer: SignedIn | null): boolean {
+  return viewer?.roles.includes('TRAINING_PLANNER') ?? false;
+}
+
+/**
+ * Who gives a command, and whether as a planner.
+ * @throws UNAUTHENTICATED when nobody is signed in
+ */
+export function actorOf(context: RequestContext): { actorId: number; mayPlan: boolean } {
+  const viewer = requireViewer(context);
+  return { actorId: viewer.person.id, mayPlan: mayPlan(viewer) };
+}
+
 export function commandDependencies({ em, clock, faults }: RequestContext): CommandDependencies {
   return { em, clock, faults };
 }

@@ -2,7 +2,13 @@ import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-gra
 import { Session } from '@weitblick/db/scheduling';
 import { mayKeepAttendance } from '../enrolment/queries/attendance-rights.ts';
 import { pageSize } from '../platform/connection.ts';
-import { commandDependencies, freshReads, requireViewer, type RequestContext } from '../platform/context.ts';
+import {
+  commandDependencies,
+  freshReads,
+  mayPlan,
+  requireViewer,
+  type RequestContext,
+} from '../platform/context.ts';
 import { badInput, decodeId } from '../platform/global-id.ts';
 import { presentRefusal, type Presented } from '../platform/present-refusal.ts';
 import { cleanText } from '../platform/text-input.ts';
@@ -46,8 +52,8 @@ export class SessionEvaluationResolver {
     @Ctx() { em, now, viewer }: RequestContext,
   ): Promise<(EvaluationSummary & { minimumAnswers: number }) | null> {
     if (!viewer) return null;
-    const mayPlan = viewer.roles.includes('TRAINING_PLANNER');
-    const may = await mayKeepAttendance(em, { personId: viewer.person.id, mayPlan, sessionId: session.id });
+    const keeper = { personId: viewer.person.id, mayPlan: mayPlan(viewer), sessionId: session.id };
+    const may = await mayKeepAttendance(em, keeper);
     return may ? { ...(await evaluationSummary(em, session, now)), minimumAnswers: MINIMUM_ANSWERS } : null;
   }
 }
@@ -63,7 +69,7 @@ export class EvaluationResultsResolver {
     @Arg('first', () => Int, { defaultValue: 100 }) first: number,
     @Ctx() { em, viewer }: RequestContext,
   ): Promise<string[]> | null {
-    if (!viewer?.roles.includes('TRAINING_PLANNER')) return null;
+    if (!mayPlan(viewer)) return null;
     return evaluationComments(em, sessionId, pageSize(first));
   }
 }

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Session } from '@weitblick/db/scheduling';
-import { commandDependencies, freshReads, requireViewer, type RequestContext } from '../platform/context.ts';
+import { actorOf, commandDependencies, freshReads, type RequestContext } from '../platform/context.ts';
 import { checkIdempotencyKey, decodeId } from '../platform/global-id.ts';
 import { checkReason } from '../platform/text-input.ts';
 import {
@@ -19,12 +19,6 @@ import { changeSession, type ChangeSessionOutcome } from './use-cases/change-ses
 import { createSessions } from './use-cases/create-session.ts';
 import { publishSession } from './use-cases/publish-session.ts';
 
-/** Who acts, and whether they may plan. */
-export function planner(context: RequestContext): { actorId: number; mayPlan: boolean } {
-  const { person, roles } = requireViewer(context);
-  return { actorId: person.id, mayPlan: roles.includes('TRAINING_PLANNER') };
-}
-
 @Resolver()
 export class PlanningCommandsResolver {
   @Mutation(() => CreateSessionsResult, {
@@ -36,7 +30,7 @@ export class PlanningCommandsResolver {
   ): Promise<Presented> {
     const topicId = decodeId('Topic', input.topicId) ?? 0;
     const outcome = await createSessions(commandDependencies(context), {
-      ...planner(context),
+      ...actorOf(context),
       topicId,
       drafts: input.sessions.map((draft) => ({ ...draftFrom(draft), responsibleId: null })),
       beyondContract: input.beyondContract,
@@ -66,7 +60,7 @@ export class PlanningCommandsResolver {
     @Ctx() context: RequestContext,
   ): Promise<Presented> {
     const outcome = await changeSession(commandDependencies(context), {
-      ...planner(context),
+      ...actorOf(context),
       sessionId: decodeId('Session', input.sessionId) ?? 0,
       expectedVersion: input.expectedVersion,
       change: changeTo(input.draft),
@@ -87,7 +81,7 @@ export class PlanningCommandsResolver {
   ): Promise<Presented> {
     const { sessionId, expectedVersion, beyondContract, reason, idempotencyKey, ...move } = input;
     const outcome = await changeSession(commandDependencies(context), {
-      ...planner(context),
+      ...actorOf(context),
       sessionId: decodeId('Session', sessionId) ?? 0,
       expectedVersion,
       change: moveOf(input),
@@ -105,7 +99,7 @@ export class PlanningCommandsResolver {
     @Ctx() context: RequestContext,
   ): Promise<Presented> {
     const outcome = await publishSession(commandDependencies(context), {
-      ...planner(context),
+      ...actorOf(context),
       sessionId: decodeId('Session', input.sessionId) ?? 0,
       expectedVersion: input.expectedVersion,
       idempotencyKey: checkIdempotencyKey(input.idempotencyKey),

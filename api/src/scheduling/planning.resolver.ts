@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { Room, Trainer, type Session } from '@weitblick/db/scheduling';
-import type { RequestContext } from '../platform/context.ts';
+import { mayPlan, type RequestContext } from '../platform/context.ts';
 import { badInput, decodeId, encodeId } from '../platform/global-id.ts';
 import { PlanningBoard } from './planning-board.types.ts';
 import { SessionHistoryEntry, SessionDraftInput } from './planning.types.ts';
@@ -15,8 +15,6 @@ import { changeTo, draftFrom } from './session-draft-input.ts';
 const DAY = 86_400_000;
 const MAX_HISTORY = 200;
 
-const mayPlan = ({ viewer }: RequestContext) => viewer?.roles.includes('TRAINING_PLANNER') ?? false;
-
 @Resolver(() => SessionType)
 export class PlanningResolver {
   @Query(() => PlanningBoard, {
@@ -28,7 +26,7 @@ export class PlanningResolver {
     @Arg('until', () => Date) until: Date,
     @Ctx() context: RequestContext,
   ): Promise<PlanningBoard | null> {
-    if (!mayPlan(context)) return null;
+    if (!mayPlan(context.viewer)) return null;
     if (from >= until || until.getTime() - from.getTime() > MAX_BOARD_DAYS * DAY)
       throw badInput(`"until" must lie 1 to ${MAX_BOARD_DAYS} days after "from"`);
     const { em } = context;
@@ -68,7 +66,7 @@ export class PlanningResolver {
     @Arg('draft', () => SessionDraftInput) draft: SessionDraftInput,
     @Ctx() context: RequestContext,
   ): Promise<Record<string, unknown> | null> {
-    if (!mayPlan(context)) return null;
+    if (!mayPlan(context.viewer)) return null;
     const { em, now } = context;
     if (sessionId == null) {
       const preview = await previewNew(em, { ...draftFrom(draft), responsibleId: null }, now);
@@ -86,7 +84,7 @@ export class PlanningResolver {
     @Arg('first', () => Int, { defaultValue: 50, description: `1 to ${MAX_HISTORY}` }) first: number,
     @Ctx() context: RequestContext,
   ): Promise<SessionHistoryEntry[]> {
-    if (!mayPlan(context)) return [];
+    if (!mayPlan(context.viewer)) return [];
     if (first < 1 || first > MAX_HISTORY) throw badInput(`"first" must be between 1 and ${MAX_HISTORY}`);
     return (await historyOf(context.em, session.id, { limit: first })).map(presentEvent);
   }
