@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTestDatabase, Fixtures, type TestDatabase } from '../testing/index.ts';
-import { checkInvariants } from './index.ts';
+import { afterDamage as damaged } from './after-damage.ts';
+import { brokenInvariants, checkInvariants } from './index.ts';
 
 const now = new Date('2026-11-25T15:00:00Z');
 const startsAt = new Date('2026-11-25T08:00:00Z');
@@ -44,18 +45,8 @@ afterAll(async () => {
   await database.drop();
 });
 
-async function broken(): Promise<string[]> {
-  return (await checkInvariants(database.url, now)).filter((r) => r.violations.length > 0).map((r) => r.id);
-}
-
-/** Does the damage with triggers off, sees what the checker says, and undoes it. */
-async function afterDamage(damage: string, repair: string): Promise<string[]> {
-  await given.client.query(`set session_replication_role = replica; ${damage}`);
-  const seen = await broken();
-  await given.client.query(`${repair}; set session_replication_role = origin`);
-  expect(await broken()).toEqual([]);
-  return seen;
-}
+const broken = () => brokenInvariants(database.url, now);
+const afterDamage = (damage: string, repair: string) => damaged(given, broken, damage, repair);
 
 describe('the invariant checker', () => {
   it('looks at every kind of row and finds a sound session sound', async () => {

@@ -46,6 +46,16 @@ export async function checkInvariants(
   }
 }
 
+/** @returns the ids of those that do not hold, in the order of the checks */
+export async function brokenInvariants(
+  url: string,
+  now: Date,
+  checks?: readonly Invariant[],
+): Promise<string[]> {
+  const reports = await checkInvariants(url, now, checks);
+  return reports.filter(({ violations }) => violations.length > 0).map(({ id }) => id);
+}
+
 function bound(text: string, now: Date) {
   return { text, values: text.includes('$1') ? [now] : [] };
 }
