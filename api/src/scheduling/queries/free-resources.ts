@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { EquipmentKind, RoomFeature } from '@weitblick/db/scheduling';
+import type { RoomFeature } from '@weitblick/db/scheduling';
 import { addDays, berlinDay, berlinTime } from '@weitblick/shared/calendar';
 import type { Buffer, Clash, Resource } from '../rules/clashes.ts';
 import { freeSlots, type Slot } from '../rules/free-slots.ts';
@@ -205,35 +205,4 @@ async function sameKind(em: EntityManager, equipmentId: number): Promise<Resourc
     [equipmentId],
   );
   return rows.map(({ id }) => ({ type: 'EQUIPMENT', id }));
-}
-
-export interface SlotRequest {
-  from: string;
-  until: string;
-  minutes: number;
-  preferredTime: string;
-  skipSchoolHolidays: boolean;
-  /** null = no room is needed */
-  room: RoomNeeds | null;
-  trainerIds: readonly number[];
-  equipmentKinds: readonly EquipmentKind[];
-}
-
-/** The first three days in a period on which everything is free. One piece of each kind of equipment is chosen beforehand. */
-export async function proposeSlots(em: EntityManager, request: SlotRequest, now: Date): Promise<Slot[]> {
-  const rooms = request.room ? await fittingRooms(em, request.room) : [];
-  if (request.room && rooms.length === 0) return [];
-  const pieces = await em.execute<{ id: number }[]>(
-    `select min(id) as id from equipment where kind = any(?::text[]) group by kind`,
-    [`{${request.equipmentKinds.join(',')}}`],
-  );
-  if (pieces.length < new Set(request.equipmentKinds).size) return [];
-  const needed: Resource[] = [
-    ...request.trainerIds.map((id) => ({ type: 'TRAINER' as const, id })),
-    ...pieces.map(({ id }) => ({ type: 'EQUIPMENT' as const, id })),
-  ];
-  const resources = [...needed, ...rooms.map(({ id }) => ({ type: 'ROOM' as const, id }))];
-  const period = { from: berlinTime(request.from), until: berlinTime(addDays(request.until, 1)) };
-  const occupied = await occupationsOf(em, resources, period, null);
-  return freeSlots({ ...request, rooms, needed, taken: [] }, occupied, { now, limit: 3 });
 }

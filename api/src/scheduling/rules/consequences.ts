@@ -116,11 +116,6 @@ function kindsOf(before: SessionDraft, after: SessionDraft, moved: boolean): Ses
   ];
 }
 
-/** A session that does not take place: everybody in it is told and has nothing in it any more. */
-export function callOff(people: readonly Participant[]): Consequence[] {
-  return people.map((person) => consequence(person, 'CALLED_OFF'));
-}
-
 export function consequence({ enrolmentId, personId }: Participant, effect: Effect): Consequence {
   return { enrolmentId, personId, effect };
 }
