@@ -1,6 +1,7 @@
 import {
   useId,
   type InputHTMLAttributes,
+  type ReactNode,
   type SelectHTMLAttributes,
   type TextareaHTMLAttributes,
 } from 'react';
@@ -10,10 +11,6 @@ interface FieldLabel {
   label: string;
   hint?: string | undefined;
   problem?: string | undefined;
-}
-
-function useDescription({ hint, problem }: FieldLabel, id: string): string | undefined {
-  return [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ') || undefined;
 }
 
 function FieldTexts({ field, id }: { field: FieldLabel; id: string }) {
@@ -36,6 +33,36 @@ function FieldTexts({ field, id }: { field: FieldLabel; id: string }) {
   );
 }
 
+interface Control {
+  id: string;
+  className: string;
+  'aria-invalid': true | undefined;
+  'aria-describedby': string | undefined;
+}
+
+interface LabelledFieldProps extends FieldLabel {
+  id: string | undefined;
+  /** @param own what ties the control to its label, hint and problem */
+  children: (own: Control) => ReactNode;
+}
+
+function LabelledField({ id, children, ...field }: LabelledFieldProps) {
+  const ownId = useId();
+  const fieldId = id ?? ownId;
+  const described = [field.hint && `${fieldId}-hint`, field.problem && `${fieldId}-problem`];
+  return (
+    <div className="field">
+      <FieldTexts field={field} id={fieldId} />
+      {children({
+        id: fieldId,
+        className: 'field__input',
+        'aria-invalid': field.problem ? true : undefined,
+        'aria-describedby': described.filter(Boolean).join(' ') || undefined,
+      })}
+    </div>
+  );
+}
+
 export function TextField({
   label,
   hint,
@@ -43,20 +70,10 @@ export function TextField({
   id,
   ...input
 }: FieldLabel & InputHTMLAttributes<HTMLInputElement>) {
-  const ownId = useId();
-  const fieldId = id ?? ownId;
-  const field = { label, hint, problem };
   return (
-    <div className="field">
-      <FieldTexts field={field} id={fieldId} />
-      <input
-        {...input}
-        id={fieldId}
-        className="field__input"
-        aria-invalid={problem ? true : undefined}
-        aria-describedby={useDescription(field, fieldId)}
-      />
-    </div>
+    <LabelledField label={label} hint={hint} problem={problem} id={id}>
+      {(own) => <input {...input} {...own} />}
+    </LabelledField>
   );
 }
 
@@ -67,21 +84,10 @@ export function TextArea({
   id,
   ...area
 }: FieldLabel & TextareaHTMLAttributes<HTMLTextAreaElement>) {
-  const ownId = useId();
-  const fieldId = id ?? ownId;
-  const field = { label, hint, problem };
   return (
-    <div className="field">
-      <FieldTexts field={field} id={fieldId} />
-      <textarea
-        rows={3}
-        {...area}
-        id={fieldId}
-        className="field__input"
-        aria-invalid={problem ? true : undefined}
-        aria-describedby={useDescription(field, fieldId)}
-      />
-    </div>
+    <LabelledField label={label} hint={hint} problem={problem} id={id}>
+      {(own) => <textarea rows={3} {...area} {...own} />}
+    </LabelledField>
   );
 }
 
@@ -92,19 +98,9 @@ export function SelectField({
   id,
   ...select
 }: FieldLabel & SelectHTMLAttributes<HTMLSelectElement>) {
-  const ownId = useId();
-  const fieldId = id ?? ownId;
-  const field = { label, hint, problem };
   return (
-    <div className="field">
-      <FieldTexts field={field} id={fieldId} />
-      <select
-        {...select}
-        id={fieldId}
-        className="field__input"
-        aria-invalid={problem ? true : undefined}
-        aria-describedby={useDescription(field, fieldId)}
-      />
-    </div>
+    <LabelledField label={label} hint={hint} problem={problem} id={id}>
+      {(own) => <select {...select} {...own} />}
+    </LabelledField>
   );
 }
