@@ -1,42 +1,43 @@
 import { useRef, useState } from 'react';
-import { retryPlan } from './retry-plan.ts';
-import { submitWithRetries, type Submission } from './submit-with-retries.ts';
+import { useCommand, type CommandProblem } from './use-command.ts';
 
 /** Where a command that carries a text stands. */
 export type TextStep<Problem extends string> =
-  | { at: 'writing' }
-  | { at: 'sending' }
-  | { at: 'problem'; problem: Problem | 'busy' | 'unreachable' | 'failed' };
+  { at: 'writing' } | { at: 'sending' } | { at: 'problem'; problem: Problem | CommandProblem };
 
 /**
- * Sends a text with an idempotency key: the same for every retry of a text, new for another one.
+ * A command that carries a text only, with its refusals beside what can go wrong on the way.
  * @param send one attempt
  * @param problemIn what an answer means; null = done
  */
 export function useTextCommand<Result extends { __typename: string }, Problem extends string>(
-  send: (text: string, idempotencyKey: string) => Promise<Result>,
+  send: (text: string, idempotencyKey: string) => Promise<Result | undefined>,
   problemIn: (result: Exclude<Result, { __typename: 'SystemBusy' }>) => Problem | 'failed' | null,
 ) {
-  const [step, setStep] = useState<TextStep<Problem>>({ at: 'writing' });
-  const key = useRef<{ text: string; value: string }>(undefined);
-  const sending = useRef(false);
+  const command = useCommand<{ text: string; idempotencyKey: string }, Result>(({ text, idempotencyKey }) =>
+    send(text, idempotencyKey),
+  );
+  const [refusal, setRefusal] = useState<Problem | 'failed' | null>(null);
+  // a second click comes before the first has been rendered
+  const underWay = useRef(false);
 
   /** @returns whether it is done */
   const submit = async (text: string): Promise<boolean> => {
-    if (sending.current) return false;
-    sending.current = true;
-    setStep({ at: 'sending' });
-    if (key.current?.text !== text) key.current = { text, value: crypto.randomUUID() };
-    const { value } = key.current;
-    const outcome = await submitWithRetries(() => send(text, value), retryPlan).then(
-      (submission: Submission<Result>) =>
-        submission.outcome === 'answered' ? problemIn(submission.result) : submission.outcome,
-      () => 'failed' as const,
-    );
-    sending.current = false;
-    if (outcome !== 'busy' && outcome !== 'unreachable') key.current = undefined;
-    setStep(outcome === null ? { at: 'writing' } : { at: 'problem', problem: outcome });
-    return outcome === null;
+    if (underWay.current) return false;
+    underWay.current = true;
+    setRefusal(null);
+    const result = await command.submit({ text });
+    underWay.current = false;
+    if (!result) return false;
+    const refused = problemIn(result);
+    setRefusal(refused);
+    return refused === null;
   };
+  const problem = command.problem ?? refusal;
+  const step: TextStep<Problem> = command.sending
+    ? { at: 'sending' }
+    : problem
+      ? { at: 'problem', problem }
+      : { at: 'writing' };
   return { step, submit };
 }
