@@ -10,6 +10,7 @@ import {
   type MyDemandsQuery,
   type WithdrawDemandInput,
 } from './generated.ts';
+import '../components/list-row.css';
 import './Demand.css';
 
 /** The topics that a person wants to hear of; nothing for who has none. */
@@ -41,7 +42,7 @@ function MyDemand({ topic }: { topic: DemandedTopic }) {
     return data?.withdrawDemand;
   });
   return (
-    <li className="demands__row">
+    <li className="list-row">
       <div>
         <Link to={`/katalog/${topic.slug}-${topic.id}`}>{topic.title}</Link>
         <p className="muted">{t('demand.since', { day: dates.day(topic.myDemand!.registeredAt) })}</p>

@@ -15,6 +15,7 @@ import {
   type EnrolMemberInput,
   type TeamMemberFragment,
 } from './generated.ts';
+import '../components/list-row.css';
 
 interface EnrolMemberDialogProps {
   member: TeamMemberFragment;
@@ -64,11 +65,11 @@ export function EnrolMemberDialog({ member, topicId, onClose, onDone }: EnrolMem
       {error && <LoadFailure onRetry={() => void refetch()} />}
       {!sessions && !error && <Skeleton lines={3} />}
       {sessions?.length === 0 && <p>{t('obligations.enrolNoSessions')}</p>}
-      <ul className="session-choice" role="list">
+      <ul role="list">
         {sessions?.map(({ id, startsAt, endsAt, seats }) => {
           const when = dates.span(startsAt, endsAt);
           return (
-            <li key={id}>
+            <li key={id} className="list-row">
               <span>
                 {when}
                 <span className="muted"> · {t('obligations.enrolFree', { count: seats.free })}</span>

@@ -8,6 +8,7 @@ import { Exclusions } from './Exclusions.tsx';
 import { PeerAdviceHomeDocument } from './generated.ts';
 import { GroupState } from './GroupState.tsx';
 import { InterestForm } from './InterestForm.tsx';
+import '../components/list-row.css';
 import './PeerAdvice.css';
 
 /** One's own groups, interest and secret wishes. */
@@ -30,7 +31,7 @@ export function Component() {
             {viewer.peerGroups.length === 0 && <p className="muted">{t('peer-advice.noGroups')}</p>}
             <ul className="peer-advice__list">
               {viewer.peerGroups.map(({ id, name, state }) => (
-                <li key={id} className="peer-advice__row">
+                <li key={id} className="list-row">
                   <Link to={`/beratung/${id}`}>{name}</Link>
                   <GroupState state={state} />
                 </li>

@@ -8,6 +8,7 @@ import { PlannersOnly } from '../planning/PlannersOnly.tsx';
 import { Formation } from './Formation.tsx';
 import { PeerAdvicePlanningDocument } from './generated.ts';
 import { GroupTable } from './GroupTable.tsx';
+import '../components/list-row.css';
 import './PeerAdvice.css';
 
 const PAGE_SIZE = 30;

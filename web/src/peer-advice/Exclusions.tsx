@@ -39,7 +39,7 @@ export function Exclusions({ exclusions, onSaved }: ExclusionsProps) {
       <CommandNotice problem={problem} text={refusal} />
       <ul className="peer-advice__list">
         {exclusions.map((person) => (
-          <li key={person.personId} className="peer-advice__row">
+          <li key={person.personId} className="list-row">
             <Named person={person} />
             <Button
               size="small"
@@ -64,7 +64,7 @@ export function Exclusions({ exclusions, onSaved }: ExclusionsProps) {
       </p>
       <ul className="peer-advice__list">
         {found.map((person) => (
-          <li key={person.personId} className="peer-advice__row">
+          <li key={person.personId} className="list-row">
             <Named person={person} />
             <Button
               size="small"

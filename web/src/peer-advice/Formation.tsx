@@ -135,7 +135,7 @@ function People({ people, onMove }: PeopleProps) {
   return (
     <ul className="peer-advice__list">
       {people.map((person) => (
-        <li key={person.personId} className="peer-advice__row">
+        <li key={person.personId} className="list-row">
           <span>
             {person.displayName}{' '}
             <span className="muted">
