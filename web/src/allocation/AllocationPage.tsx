@@ -2,12 +2,10 @@ import { useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
 import { Breadcrumbs } from '../components/Breadcrumbs.tsx';
 import { ButtonLink } from '../components/Button.tsx';
-import { LoadFailure } from '../components/LoadFailure.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
-import { Skeleton } from '../components/Skeleton.tsx';
 import { useDateFormats, useMessages } from '../i18n/index.ts';
 import { PlannersOnly } from '../planning/PlannersOnly.tsx';
-import { SeatStatus, SessionMissing, timeLabel } from '../scheduling/index.ts';
+import { SeatStatus, SessionAwaited, timeLabel } from '../scheduling/index.ts';
 import { AllocationOfSessionDocument } from './generated.ts';
 import { DrawState } from './DrawState.tsx';
 import { Quotas } from './Quotas.tsx';
@@ -27,24 +25,13 @@ export function Component() {
 function AllocationPage({ id }: { id: string }) {
   const { t } = useMessages();
   const dates = useDateFormats();
-  const { data, error, refetch } = useQuery(AllocationOfSessionDocument, {
+  const query = useQuery(AllocationOfSessionDocument, {
     variables: { id },
     fetchPolicy: 'cache-and-network',
   });
+  const { data, refetch } = query;
   const session = data?.session;
-  if (!session) {
-    return (
-      <div className="page">
-        {error ? (
-          <LoadFailure onRetry={() => void refetch()} />
-        ) : data ? (
-          <SessionMissing />
-        ) : (
-          <Skeleton lines={8} />
-        )}
-      </div>
-    );
-  }
+  if (!session) return <SessionAwaited query={query} lines={8} />;
   const reload = () => refetch().catch(() => undefined);
   return (
     <div className="page allocation">

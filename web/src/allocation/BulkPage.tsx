@@ -1,12 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
 import { Breadcrumbs } from '../components/Breadcrumbs.tsx';
-import { LoadFailure } from '../components/LoadFailure.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
-import { Skeleton } from '../components/Skeleton.tsx';
 import { useDateFormats, useMessages } from '../i18n/index.ts';
 import { PlannersOnly } from '../planning/PlannersOnly.tsx';
-import { SeatStatus, SessionMissing, timeLabel } from '../scheduling/index.ts';
+import { SeatStatus, SessionAwaited, timeLabel } from '../scheduling/index.ts';
 import { BulkForm } from './BulkForm.tsx';
 import { BulkSessionDocument } from './generated.ts';
 import '../components/Choice.css';
@@ -24,25 +22,14 @@ export function Component() {
 function BulkPage({ id }: { id: string }) {
   const { t } = useMessages();
   const dates = useDateFormats();
-  const { data, error, refetch } = useQuery(BulkSessionDocument, {
+  const query = useQuery(BulkSessionDocument, {
     variables: { id },
     fetchPolicy: 'cache-and-network',
     nextFetchPolicy: 'cache-first',
   });
+  const { data, refetch } = query;
   const session = data?.session;
-  if (!session) {
-    return (
-      <div className="page">
-        {error ? (
-          <LoadFailure onRetry={() => void refetch()} />
-        ) : data ? (
-          <SessionMissing />
-        ) : (
-          <Skeleton lines={8} />
-        )}
-      </div>
-    );
-  }
+  if (!session) return <SessionAwaited query={query} lines={8} />;
   return (
     <div className="page allocation">
       <div>

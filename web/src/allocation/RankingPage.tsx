@@ -5,13 +5,11 @@ import { useParams } from 'react-router';
 import { Breadcrumbs } from '../components/Breadcrumbs.tsx';
 import { Button } from '../components/Button.tsx';
 import { CommandNotice } from '../components/CommandNotice.tsx';
-import { LoadFailure } from '../components/LoadFailure.tsx';
 import { Notice } from '../components/Notice.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
-import { Skeleton } from '../components/Skeleton.tsx';
 import { useCommand } from '../commands/use-command.ts';
 import { useDateFormats, useMessages } from '../i18n/index.ts';
-import { SessionMissing, timeLabel } from '../scheduling/index.ts';
+import { SessionAwaited, timeLabel } from '../scheduling/index.ts';
 import {
   QuotaToRankDocument,
   RankQuotaCandidatesDocument,
@@ -27,25 +25,14 @@ export function Component() {
   const { id = '', quotaId = '' } = useParams();
   const { t } = useMessages();
   const dates = useDateFormats();
-  const { data, error, refetch } = useQuery(QuotaToRankDocument, {
+  const query = useQuery(QuotaToRankDocument, {
     variables: { sessionId: id, quotaId },
     fetchPolicy: 'network-only',
     nextFetchPolicy: 'cache-first',
   });
+  const { data } = query;
   const quota = data?.session?.seatQuotas.find((each) => each.id === quotaId);
-  if (!data || !data.session || !quota) {
-    return (
-      <div className="page">
-        {error ? (
-          <LoadFailure onRetry={() => void refetch()} />
-        ) : data ? (
-          <SessionMissing />
-        ) : (
-          <Skeleton lines={6} />
-        )}
-      </div>
-    );
-  }
+  if (!data || !data.session || !quota) return <SessionAwaited query={query} />;
   const { session, quotaCandidates } = data;
   return (
     <div className="page page--narrow allocation">

@@ -5,15 +5,13 @@ import { Breadcrumbs } from '../components/Breadcrumbs.tsx';
 import { Button, ButtonLink } from '../components/Button.tsx';
 import { CommandNotice } from '../components/CommandNotice.tsx';
 import { TextField } from '../components/Field.tsx';
-import { LoadFailure } from '../components/LoadFailure.tsx';
 import { Notice } from '../components/Notice.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
-import { Skeleton } from '../components/Skeleton.tsx';
 import { useCommand } from '../commands/use-command.ts';
 import { fromInput } from '../i18n/berlin-input.ts';
 import { useDateFormats, useMessages, type PlainMessageId } from '../i18n/index.ts';
 import { PlannersOnly } from '../planning/PlannersOnly.tsx';
-import { SessionMissing, timeLabel } from '../scheduling/index.ts';
+import { SessionAwaited, timeLabel } from '../scheduling/index.ts';
 import {
   CreateSecondSessionDocument,
   SessionToRepeatDocument,
@@ -51,25 +49,14 @@ function SecondSessionPage({ id }: { id: string }) {
   const { t } = useMessages();
   const dates = useDateFormats();
   const [created, setCreated] = useState<Created | null>(null);
-  const { data, error, refetch } = useQuery(SessionToRepeatDocument, {
+  const query = useQuery(SessionToRepeatDocument, {
     variables: { id },
     fetchPolicy: 'cache-and-network',
     nextFetchPolicy: 'cache-first',
   });
+  const { data } = query;
   const session = data?.session;
-  if (!session) {
-    return (
-      <div className="page">
-        {error ? (
-          <LoadFailure onRetry={() => void refetch()} />
-        ) : data ? (
-          <SessionMissing />
-        ) : (
-          <Skeleton lines={8} />
-        )}
-      </div>
-    );
-  }
+  if (!session) return <SessionAwaited query={query} lines={8} />;
   return (
     <div className="page page--narrow second-session">
       <div>

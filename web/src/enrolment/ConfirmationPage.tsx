@@ -3,9 +3,7 @@ import { CalendarPlus, Undo2 } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { Navigate, useParams } from 'react-router';
 import { Button, ButtonLink } from '../components/Button.tsx';
-import { LoadFailure } from '../components/LoadFailure.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
-import { Skeleton } from '../components/Skeleton.tsx';
 import { Wegleiste } from '../components/Wegleiste.tsx';
 import { MySessionDocument } from './generated.ts';
 import { useDateFormats, useMessages } from '../i18n/index.ts';
@@ -14,7 +12,7 @@ import {
   EnrolmentStatusChip,
   isActive,
   SessionFactList,
-  SessionMissing,
+  SessionAwaited,
   timeLabel,
 } from '../scheduling/index.ts';
 import { CancelDialog } from './CancelDialog.tsx';
@@ -31,21 +29,10 @@ export function Component() {
   const { id = '' } = useParams();
   const [shown, setShown] = useState(false);
   const rememberShown = useCallback(() => setShown(true), []);
-  const { data, error, refetch } = useQuery(MySessionDocument, { variables: { id } });
+  const query = useQuery(MySessionDocument, { variables: { id } });
+  const { data } = query;
   const session = data?.session;
-  if (!session) {
-    return (
-      <div className="page page--narrow">
-        {error ? (
-          <LoadFailure onRetry={() => void refetch()} />
-        ) : data ? (
-          <SessionMissing />
-        ) : (
-          <Skeleton lines={6} />
-        )}
-      </div>
-    );
-  }
+  if (!session) return <SessionAwaited query={query} isNarrow />;
   const mine = session.myEnrolment;
   if (mine && isActive(mine.status)) {
     return <Confirmation session={session} mine={mine} onShown={rememberShown} />;

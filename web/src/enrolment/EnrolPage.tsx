@@ -1,10 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { useCallback } from 'react';
 import { Navigate, useNavigate, useParams } from 'react-router';
-import { LoadFailure } from '../components/LoadFailure.tsx';
-import { Skeleton } from '../components/Skeleton.tsx';
 import { MySessionDocument, type MySessionQuery } from './generated.ts';
-import { isActive, SessionMissing } from '../scheduling/index.ts';
+import { isActive, SessionAwaited } from '../scheduling/index.ts';
 import { EnrolAnswer } from './EnrolAnswer.tsx';
 import { EnrolReview } from './EnrolReview.tsx';
 import { useEnrolling } from './use-enrolling.ts';
@@ -12,23 +10,14 @@ import './EnrolPage.css';
 
 export function Component() {
   const { id = '' } = useParams();
-  const { data, error, refetch } = useQuery(MySessionDocument, {
+  const query = useQuery(MySessionDocument, {
     variables: { id },
     fetchPolicy: 'cache-and-network',
     nextFetchPolicy: 'cache-first',
   });
-  if (data?.session) return <EnrolPage key={id} session={data.session} />;
-  return (
-    <div className="page page--narrow">
-      {error ? (
-        <LoadFailure onRetry={() => void refetch()} />
-      ) : data ? (
-        <SessionMissing />
-      ) : (
-        <Skeleton lines={6} />
-      )}
-    </div>
-  );
+  const session = query.data?.session;
+  if (session) return <EnrolPage key={id} session={session} />;
+  return <SessionAwaited query={query} isNarrow />;
 }
 
 export type MySession = NonNullable<MySessionQuery['session']>;

@@ -1,9 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Link, useParams } from 'react-router';
 import { Breadcrumbs } from '../components/Breadcrumbs.tsx';
-import { LoadFailure } from '../components/LoadFailure.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
-import { Skeleton } from '../components/Skeleton.tsx';
 import { SessionByIdDocument } from '../graphql/generated.ts';
 import { WaitingOutlook } from '../enrolment/index.ts';
 import { useViewer } from '../people/index.ts';
@@ -13,7 +11,7 @@ import { EnrolPanel } from './EnrolPanel.tsx';
 import { timeLabel } from './labels.ts';
 import { SessionFactList } from './SessionFactList.tsx';
 import { SessionPlanning } from './SessionPlanning.tsx';
-import { SessionMissing } from './SessionMissing.tsx';
+import { SessionAwaited } from './SessionAwaited.tsx';
 import './SessionPage.css';
 
 export function Component() {
@@ -25,25 +23,14 @@ function SessionPage({ id }: { id: string }) {
   const { t } = useMessages();
   const dates = useDateFormats();
   const viewer = useViewer();
-  const { data, error, refetch } = useQuery(SessionByIdDocument, {
+  const query = useQuery(SessionByIdDocument, {
     variables: { id },
     fetchPolicy: 'cache-and-network',
     nextFetchPolicy: 'cache-first',
   });
+  const { data } = query;
   const session = data?.session;
-  if (!session) {
-    return (
-      <div className="page">
-        {error ? (
-          <LoadFailure onRetry={() => void refetch()} />
-        ) : data ? (
-          <SessionMissing />
-        ) : (
-          <Skeleton lines={6} />
-        )}
-      </div>
-    );
-  }
+  if (!session) return <SessionAwaited query={query} />;
   const { topic } = session;
   return (
     <div className="page with-panel">

@@ -7,6 +7,7 @@ export { isActive } from './enrolment-status.ts';
 export { durationLabel, formatLabel, placeLabel, timeLabel } from './labels.ts';
 export { SeatStatus } from './SeatStatus.tsx';
 export { seatText } from './seat-text.ts';
+export { SessionAwaited } from './SessionAwaited.tsx';
 export { SessionFactList } from './SessionFactList.tsx';
 export { SessionDate } from './SessionDate.tsx';
 export { SessionMissing } from './SessionMissing.tsx';
