@@ -105,6 +105,7 @@ import {
   SessionConflictsResolver,
 } from '../scheduling/conflict.resolver.ts';
 import { PlanningCommandsResolver } from '../scheduling/planning-commands.resolver.ts';
+import { PlanningDeskResolver } from '../scheduling/planning-desk.resolver.ts';
 import { PlanningResolver } from '../scheduling/planning.resolver.ts';
 import {
   AppointmentResolver,
@@ -131,6 +132,7 @@ const resolvers = [
   AppointmentResolver,
   RoomResolver,
   TrainerResolver,
+  PlanningDeskResolver,
   PlanningResolver,
   PlanningCommandsResolver,
   SessionEnrolmentResolver,

@@ -1,4 +1,5 @@
 import type { Format } from '@weitblick/db/catalogue';
+import type { SessionStatus } from '@weitblick/db/scheduling';
 
 export interface DecisionFacts {
   format: Format;
@@ -15,4 +16,14 @@ export function decisionDate({ decideAt, format, startsAt, enrolUntil }: Decisio
   if (decideAt) return decideAt;
   if (format === 'SELF_PACED') return null;
   return new Date(Math.min(enrolUntil.getTime(), startsAt.getTime() - DECIDE_DAYS * DAY));
+}
+
+export interface MinimumFacts {
+  status: SessionStatus;
+  seatsMinimum: number;
+  seatsTaken: number;
+}
+
+export function isBelowMinimum({ status, seatsTaken, seatsMinimum }: MinimumFacts): boolean {
+  return status === 'OPEN' && seatsTaken < seatsMinimum;
 }
