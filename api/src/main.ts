@@ -12,7 +12,6 @@ import { printWelcome } from './start/welcome.ts';
 import { MAIL_FOLDER, workerOfConfig, type Worker } from './worker/worker-of-config.ts';
 
 const STOP_AFTER = 10_000;
-const DRAIN_FOR = 6_000;
 const webRoot = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
 const config = readConfig(process.env);
@@ -53,8 +52,6 @@ async function stop(signal: string): Promise<void> {
   stopping = true;
   app.log.info({ signal }, 'stopping: finishing requests under way');
   setTimeout(() => process.exit(1), STOP_AFTER).unref();
-  // sockets on which a browser never asked anything are not idle to Node, and would hold us up
-  setTimeout(() => app.server.closeAllConnections(), DRAIN_FOR).unref();
   await app.close();
   await worker?.stop();
   await orm.close();

@@ -8,6 +8,7 @@ import { createTestDatabase, Fixtures, type TestDatabase } from '@weitblick/db/t
 import { encodeId } from '../src/platform/global-id.ts';
 import { subscribe, type LiveClient } from './support/live-client.ts';
 import { graphql, inParallel, startApi, type RunningApi } from './support/running-api.ts';
+import { within } from './support/within.ts';
 
 const start = new Date('2026-11-25T09:00:00Z');
 let now = start;
@@ -312,7 +313,7 @@ describe('a stream ends', () => {
     const stopping = performance.now();
     await c.close();
     expect(performance.now() - stopping).toBeLessThan(3_000);
-    expect(await page.ended).toBe(false);
+    expect(await within(5_000, 'the stream ends', page.ended)).toBe(false);
   });
 
   it('for a reader that takes nothing, and for nobody else', async () => {

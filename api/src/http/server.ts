@@ -58,6 +58,8 @@ export interface ServerOptions {
 }
 
 const MAX_BODY = 256 * 1024;
+/** Milliseconds that open connections have for their last answers when the server stops. */
+const DRAIN_FOR = 6_000;
 
 /** The whole HTTP side: GraphQL, sign-in personas, calendar files, health, and the web app. Not yet listening. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
@@ -96,6 +98,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     connectionString: options.databaseUrl,
     max: 2,
     application_name: 'weitblick-sign-in',
+    connectionTimeoutMillis: 20_000,
   });
   pool.on('error', (err) => app.log.warn({ err }, 'sign-in pool lost a connection'));
   const signInGuard = createSignInGuard(pool);
@@ -180,6 +183,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       describePage: catalogue?.describePage.bind(catalogue),
     });
 
+  app.addHook('preClose', async () => {
+    // sockets on which a browser never asked anything are not idle to Node, and would hold us up
+    setTimeout(() => app.server.closeAllConnections(), DRAIN_FOR).unref();
+  });
   app.addHook('onClose', async () => {
     await hub.stop();
     await pool.end();

@@ -91,7 +91,11 @@ export function readChanges(options: ChangeReaderOptions): ChangeReader {
         }
       }
     } finally {
-      await client.end().catch(() => undefined);
+      // the other side may be gone without a word, and never confirm
+      await Promise.race([
+        client.end().catch(() => undefined),
+        sleep(ANSWER_LIMIT, undefined, { ref: false }),
+      ]);
     }
   }
 

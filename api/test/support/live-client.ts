@@ -1,4 +1,5 @@
 import { request, type IncomingMessage } from 'node:http';
+import { within } from './within.ts';
 
 export interface LiveAnswer {
   data?: Record<string, unknown> | null;
@@ -38,11 +39,15 @@ export async function subscribe(
       ...headers,
     },
   });
-  const response = await new Promise<IncomingMessage>((resolve, reject) => {
-    call.once('response', resolve);
-    call.on('error', reject);
-    call.end(body);
-  });
+  const response = await within(
+    10_000,
+    'an answer to a subscription',
+    new Promise<IncomingMessage>((resolve, reject) => {
+      call.once('response', resolve);
+      call.on('error', reject);
+      call.end(body);
+    }),
+  );
   const answers: LiveAnswer[] = [];
   const listeners = new Set<() => void>();
 

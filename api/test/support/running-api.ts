@@ -5,6 +5,7 @@ import type { LiveLimits } from '../../src/live/live-hub.ts';
 import { openLoginSession } from '../../src/people/use-cases/sign-in.ts';
 import type { Clock } from '../../src/platform/clock.ts';
 import type { CommandFaults } from '../../src/platform/command.ts';
+import { within } from './within.ts';
 
 export { graphql, inParallel, type GraphqlAnswer } from './graphql-client.ts';
 
@@ -27,6 +28,9 @@ export interface RunningApiOptions {
   /** Folder of a built web app. */
   webRoot?: string;
 }
+
+/** Milliseconds; longer than any timeout that the server itself has while it stops. */
+const CLOSES_WITHIN = 15_000;
 
 const PUBLISHER: OpenCatalogueSettings = {
   publisher: 'Stadt Musterstadt',
@@ -68,8 +72,8 @@ export async function startApi({
       return `weitblick=${token}`;
     },
     async close() {
-      await app.close();
-      await orm.close();
+      await within(CLOSES_WITHIN, 'the server closes', app.close());
+      await within(CLOSES_WITHIN, 'its connections to the database close', orm.close());
     },
   };
 }
