@@ -105,6 +105,7 @@ import {
   SessionConflictsResolver,
 } from '../scheduling/conflict.resolver.ts';
 import { PlanningCommandsResolver } from '../scheduling/planning-commands.resolver.ts';
+import { PlanningBoardResolver } from '../scheduling/planning-board.resolver.ts';
 import { PlanningDeskResolver } from '../scheduling/planning-desk.resolver.ts';
 import { PlanningResolver } from '../scheduling/planning.resolver.ts';
 import {
@@ -132,6 +133,7 @@ const resolvers = [
   AppointmentResolver,
   RoomResolver,
   TrainerResolver,
+  PlanningBoardResolver,
   PlanningDeskResolver,
   PlanningResolver,
   PlanningCommandsResolver,

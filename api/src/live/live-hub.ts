@@ -115,6 +115,10 @@ export class LiveHub {
     await this.#reader.stop();
   }
 
+  *#streams(): Iterable<LiveStream> {
+    for (const streams of this.#byPerson.values()) yield* streams;
+  }
+
   #forget(stream: LiveStream): void {
     if (remove(this.#byPerson, stream.personId, stream)) this.#count -= 1;
     for (const id of stream.interest?.sessionIds ?? []) remove(this.#bySession, id, stream);
@@ -129,6 +133,8 @@ export class LiveHub {
     ]);
     for (const person of changes.NOTICE)
       for (const stream of this.#byPerson.get(person) ?? []) stream.noticesChanged();
+    if (changes.PLANNING.length > 0)
+      for (const stream of this.#streams()) stream.planningChanged(changes.PLANNING);
     this.#checkLogins(changes.LOGIN);
   }
 
@@ -136,12 +142,11 @@ export class LiveHub {
     this.#tellSessions([...this.#bySession.keys()]).catch((err: unknown) =>
       this.#options.log.warn({ err }, 'live updates: could not read sessions anew'),
     );
-    for (const streams of this.#byPerson.values()) {
-      for (const stream of streams) {
-        stream.missed();
-        stream.approvalsChanged();
-        stream.noticesChanged();
-      }
+    for (const stream of this.#streams()) {
+      stream.missed();
+      stream.planningMissed();
+      stream.approvalsChanged();
+      stream.noticesChanged();
     }
     this.#checkLogins(this.#byPerson.keys());
   }

@@ -7,6 +7,8 @@ export interface Interest {
   enrolments: boolean;
   approvals: boolean;
   notices: boolean;
+  /** Only for planners. */
+  planning: boolean;
 }
 
 export type LiveEvent =
@@ -14,6 +16,8 @@ export type LiveEvent =
   | { about: 'ENROLMENT'; enrolmentId: Enrolment['id'] }
   | { about: 'APPROVALS' }
   | { about: 'NOTICES' }
+  /** Sessions by id, 0 = blocks of resources; null = too many, or unheard. */
+  | { about: 'PLANNING'; sessionIds: number[] | null }
   /** Changes of enrolments may have gone by unheard. */
   | { about: 'MISSED' };
 
@@ -25,6 +29,8 @@ export interface OutputGate {
 
 /** More enrolments of one person than this at once: asking anew is cheaper. */
 const MOST_ENROLMENTS = 50;
+/** More sessions than this at once: asking anew for the board is cheaper. */
+const MOST_PLANNED = 200;
 
 /**
  * The events of one connection. It keeps no queue but only what has changed since the last event that was taken: a slow
@@ -42,6 +48,8 @@ export class LiveStream implements AsyncIterableIterator<LiveEvent> {
   #enrolments = new Set<number>();
   #approvals = false;
   #notices = false;
+  /** null = nobody can tell which. */
+  #planned: Set<number> | null = new Set();
   #missed = false;
   #closed = false;
   #wake: (() => void) | null = null;
@@ -83,6 +91,19 @@ export class LiveStream implements AsyncIterableIterator<LiveEvent> {
   noticesChanged(): void {
     if (!this.interest?.notices) return;
     this.#notices = true;
+    this.#wakeUp();
+  }
+
+  planningChanged(sessionIds: readonly number[]): void {
+    if (!this.interest?.planning) return;
+    for (const id of sessionIds) this.#planned?.add(id);
+    if (this.#planned && this.#planned.size > MOST_PLANNED) this.#planned = null;
+    this.#wakeUp();
+  }
+
+  planningMissed(): void {
+    if (!this.interest?.planning) return;
+    this.#planned = null;
     this.#wakeUp();
   }
 
@@ -136,6 +157,11 @@ export class LiveStream implements AsyncIterableIterator<LiveEvent> {
     if (this.#notices) {
       this.#notices = false;
       return { about: 'NOTICES' };
+    }
+    if (this.#planned?.size !== 0) {
+      const sessionIds = this.#planned && [...this.#planned];
+      this.#planned = new Set();
+      return { about: 'PLANNING', sessionIds };
     }
     for (const [id, session] of this.#sessions) {
       this.#sessions.delete(id);

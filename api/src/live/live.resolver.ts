@@ -4,11 +4,11 @@ import type { Session } from '@weitblick/db/scheduling';
 import { countOpenApprovals } from '../approval/queries/approval-inbox.ts';
 import { EnrolmentType } from '../enrolment/enrolment.types.ts';
 import { countUnread } from '../notification/queries/notices-of-person.ts';
-import { requireViewer, type RequestContext } from '../platform/context.ts';
-import { badInput, decodeId } from '../platform/global-id.ts';
+import { mayPlan, requireViewer, type RequestContext } from '../platform/context.ts';
+import { badInput, decodeId, encodeId } from '../platform/global-id.ts';
 import { SessionType } from '../scheduling/scheduling.types.ts';
 import type { Interest, LiveEvent, LiveStream } from './live-stream.ts';
-import { LiveUpdate, MissedChanges, OpenApprovals, UnreadNotices } from './live.types.ts';
+import { LiveUpdate, MissedChanges, OpenApprovals, PlanningChanged, UnreadNotices } from './live.types.ts';
 
 export interface StreamContext extends RequestContext {
   /** Only at /graphql/stream. */
@@ -16,6 +16,14 @@ export interface StreamContext extends RequestContext {
   /** A context of its own for each event; null when the sign-in is over. */
   forEvent?: (event: LiveEvent) => Promise<StreamContext | null>;
 }
+
+const NOTHING: Interest = {
+  sessionIds: [],
+  enrolments: false,
+  approvals: false,
+  notices: false,
+  planning: false,
+};
 
 const MAX_SESSIONS = 50;
 const IDS = `1 to ${MAX_SESSIONS} sessions`;
@@ -26,10 +34,8 @@ export class LiveResolver {
   @Subscription(() => SessionType, {
     subscribe: ({ args, context }) =>
       watch(context, {
+        ...NOTHING,
         sessionIds: sessionKeys(args.ids),
-        enrolments: false,
-        approvals: false,
-        notices: false,
       }),
     description: 'Begins with how things stand. Several changes in short order come as one.',
   })
@@ -42,8 +48,7 @@ export class LiveResolver {
 
   @Subscription(() => EnrolmentType, {
     nullable: true,
-    subscribe: ({ context }) =>
-      watch(context, { sessionIds: [], enrolments: true, approvals: false, notices: false }),
+    subscribe: ({ context }) => watch(context, { ...NOTHING, enrolments: true }),
     description:
       "The viewer's own: status, deadlines, position. null: changes may have gone by unheard, ask again.",
   })
@@ -56,8 +61,7 @@ export class LiveResolver {
   }
 
   @Subscription(() => Int, {
-    subscribe: ({ context }) =>
-      watch(context, { sessionIds: [], enrolments: false, approvals: true, notices: false }),
+    subscribe: ({ context }) => watch(context, { ...NOTHING, approvals: true }),
     description: 'How many decisions wait for the viewer. Begins with how things stand.',
   })
   approvalsChanged(@Root() event: LiveEvent | undefined, @Ctx() context: RequestContext): Promise<number> {
@@ -73,12 +77,18 @@ export class LiveResolver {
         enrolments: true,
         approvals: true,
         notices: true,
+        planning: args.planning && mayPlan(context.viewer),
       }),
     description: 'All of the above over one connection: browsers open no more than six to a server.',
   })
   async liveUpdates(
     @Root() event: LiveEvent | undefined,
     @Arg('sessionIds', () => [ID], { description: `0 to ${MAX_SESSIONS} sessions` }) _ids: string[],
+    @Arg('planning', () => Boolean, {
+      defaultValue: false,
+      description: 'Also what planners do; for planners.',
+    })
+    _planning: boolean,
     @Ctx() context: RequestContext,
   ): Promise<typeof LiveUpdate | null> {
     if (!event) elsewhere();
@@ -93,10 +103,18 @@ export class LiveResolver {
         return Object.assign(new UnreadNotices(), {
           count: await countUnread(context.em, requireViewer(context).person.id),
         });
+      case 'PLANNING':
+        // the role may be gone since the stream began
+        return mayPlan(context.viewer) ? planningChanged(event.sessionIds) : null;
       case 'MISSED':
         return Object.assign(new MissedChanges(), { askAgain: true });
     }
   }
+}
+
+function planningChanged(ids: number[] | null): PlanningChanged {
+  const sessionIds = ids && ids.filter((id) => id !== 0).map((id) => encodeId('Session', id));
+  return Object.assign(new PlanningChanged(), { sessionIds, blocks: ids === null || ids.includes(0) });
 }
 
 function watch(context: StreamContext, interest: Interest): Promise<LiveStream> {

@@ -1,5 +1,24 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { RoomType, SessionStatusEnum, TrainerType } from './scheduling.types.ts';
+import { SessionFormat } from '../catalogue/catalogue.types.ts';
+import { SessionStatusEnum, SiteType, TrainerType } from './scheduling.types.ts';
+
+@ObjectType({ description: 'A room as a row of the board.' })
+export class BoardRoom {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => String)
+  name!: string;
+  @Field(() => SiteType)
+  site!: unknown;
+  @Field(() => Int)
+  seats!: number;
+  @Field(() => Boolean)
+  accessible!: boolean;
+  @Field(() => Int, { description: 'Before each appointment the room is occupied as well.' })
+  setUpMinutes!: number;
+  @Field(() => Int, { description: 'After each appointment the room is occupied as well.' })
+  tearDownMinutes!: number;
+}
 
 @ObjectType({ description: 'One appointment on the board.' })
 export class BoardEntry {
@@ -9,8 +28,12 @@ export class BoardEntry {
   sessionId!: string;
   @Field(() => String)
   number!: string;
+  @Field(() => ID)
+  topicId!: string;
   @Field(() => String)
   topicTitle!: string;
+  @Field(() => SessionFormat)
+  format!: string;
   @Field(() => SessionStatusEnum)
   status!: string;
   @Field(() => Int, { description: 'Of the session: send it with the next change.' })
@@ -25,8 +48,12 @@ export class BoardEntry {
   endsAt!: Date;
   @Field(() => ID, { nullable: true })
   roomId!: string | null;
+  @Field(() => String, { nullable: true, description: 'Of the session.' })
+  siteCode!: string | null;
   @Field(() => [ID])
   trainerIds!: string[];
+  @Field(() => [ID])
+  equipmentIds!: string[];
   @Field(() => Int)
   capacity!: number;
   @Field(() => Int)
@@ -62,8 +89,8 @@ export class BoardBlock {
     'Rooms, trainers and what occupies them in a period. Entries without room or trainer are the backlog.',
 })
 export class PlanningBoard {
-  @Field(() => [RoomType])
-  rooms!: unknown[];
+  @Field(() => [BoardRoom], { description: 'By site and name.' })
+  rooms!: BoardRoom[];
   @Field(() => [TrainerType])
   trainers!: unknown[];
   @Field(() => [BoardEntry], {

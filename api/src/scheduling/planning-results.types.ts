@@ -60,12 +60,20 @@ export class ChangeSessionInput {
   idempotencyKey!: string;
 }
 
+@InputType()
+export class SessionDeadlinesInput {
+  @Field(() => Date)
+  enrolUntil!: Date;
+  @Field(() => Date)
+  cancelUntil!: Date;
+  @Field(() => Date, { nullable: true })
+  decideAt?: Date | null;
+}
+
 @InputType({ description: 'What is left out stays as it is.' })
-export class MoveAppointmentInput {
+export class AppointmentMoveInput {
   @Field(() => ID)
   sessionId!: string;
-  @Field(() => Int)
-  expectedVersion!: number;
   @Field(() => ID)
   appointmentId!: string;
   @Field(() => Date, { nullable: true })
@@ -80,6 +88,18 @@ export class MoveAppointmentInput {
   trainerIds?: string[] | null;
   @Field(() => [ID], { nullable: true })
   equipmentIds?: string[] | null;
+  @Field(() => SessionDeadlinesInput, {
+    nullable: true,
+    description:
+      'Without it deadlines follow the start where they must. To undo a move, send those from before.',
+  })
+  deadlines?: SessionDeadlinesInput | null;
+}
+
+@InputType({ description: 'What is left out stays as it is.' })
+export class MoveAppointmentInput extends AppointmentMoveInput {
+  @Field(() => Int)
+  expectedVersion!: number;
   @Field(() => Boolean, { defaultValue: false })
   beyondContract!: boolean;
   @Field(() => String, { nullable: true })

@@ -1,56 +1,19 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { Room, Trainer, type Session } from '@weitblick/db/scheduling';
+import type { Session } from '@weitblick/db/scheduling';
 import { mayPlan, type RequestContext } from '../platform/context.ts';
-import { badInput, decodeId, encodeId } from '../platform/global-id.ts';
-import { PlanningBoard } from './planning-board.types.ts';
+import { badInput, decodeId } from '../platform/global-id.ts';
 import { SessionHistoryEntry, SessionDraftInput } from './planning.types.ts';
 import { SessionChangePreview } from './planning-results.types.ts';
 import { presentEvent, presentPreview } from './present-planning.ts';
-import { boardBlocks, boardEntries, MAX_BOARD_DAYS } from './queries/planning-board.ts';
 import { previewChange, previewNew } from './queries/preview-change.ts';
 import { historyOf } from './queries/session-history.ts';
 import { SessionType } from './scheduling.types.ts';
 import { changeTo, draftFrom } from './session-draft-input.ts';
 
-const DAY = 86_400_000;
 const MAX_HISTORY = 200;
 
 @Resolver(() => SessionType)
 export class PlanningResolver {
-  @Query(() => PlanningBoard, {
-    nullable: true,
-    description: `${MAX_BOARD_DAYS} days at most; for planners, null for everybody else.`,
-  })
-  async planningBoard(
-    @Arg('from', () => Date) from: Date,
-    @Arg('until', () => Date) until: Date,
-    @Ctx() context: RequestContext,
-  ): Promise<PlanningBoard | null> {
-    if (!mayPlan(context.viewer)) return null;
-    if (from >= until || until.getTime() - from.getTime() > MAX_BOARD_DAYS * DAY)
-      throw badInput(`"until" must lie 1 to ${MAX_BOARD_DAYS} days after "from"`);
-    const { em } = context;
-    const [entries, blocks] = [await boardEntries(em, from, until), await boardBlocks(em, from, until)];
-    const room = (id: number | null) => (id === null ? null : encodeId('Room', id));
-    return {
-      rooms: await em.find(Room, {}, { orderBy: { site: 'asc', name: 'asc' } }),
-      trainers: await em.find(Trainer, {}, { orderBy: { displayName: 'asc', id: 'asc' } }),
-      entries: entries.map((entry) => ({
-        ...entry,
-        appointmentId: encodeId('Appointment', entry.appointmentId),
-        sessionId: encodeId('Session', entry.sessionId),
-        roomId: room(entry.roomId),
-        trainerIds: entry.trainerIds.map((id) => encodeId('Trainer', id)),
-      })),
-      blocks: blocks.map((block) => ({
-        ...block,
-        id: encodeId('ResourceBlock', block.id),
-        roomId: room(block.roomId),
-        trainerId: block.trainerId === null ? null : encodeId('Trainer', block.trainerId),
-      })),
-    };
-  }
-
   @Query(() => SessionChangePreview, {
     nullable: true,
     description: 'What saving the draft would do; null for unknown sessions and for everybody but planners.',

@@ -1,7 +1,7 @@
 import { decodeId } from '../platform/global-id.ts';
 import { cleanText } from '../platform/text-input.ts';
 import type { PlannedAppointmentInput, SessionDraftInput } from './planning.types.ts';
-import type { MoveAppointmentInput } from './planning-results.types.ts';
+import type { AppointmentMoveInput, SessionDeadlinesInput } from './planning-results.types.ts';
 import type { AppointmentDraft, SessionDraft } from './rules/session-draft.ts';
 
 /** Ids that are none become 0, which nothing has: the rules say that the resource is unknown. */
@@ -53,7 +53,7 @@ export function changeTo(input: SessionDraftInput): (stored: SessionDraft) => Se
 }
 
 /** One appointment at another time, place or with other people; deadlines move along with the start of the session. */
-export function moveOf(input: MoveAppointmentInput): (stored: SessionDraft) => SessionDraft | null {
+export function moveOf(input: AppointmentMoveInput): (stored: SessionDraft) => SessionDraft | null {
   const id = decodeId('Appointment', input.appointmentId);
   return (stored) => {
     const moved = stored.appointments.find((a) => a.id === id);
@@ -71,12 +71,18 @@ export function moveOf(input: MoveAppointmentInput): (stored: SessionDraft) => S
     const appointments = stored.appointments
       .map((a) => (a.id === id ? appointment : a))
       .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
-    return { ...stored, appointments, ...deadlines(stored, appointments[0]!.startsAt) };
+    const { deadlines } = input;
+    const dates = deadlines ? asSent(deadlines) : following(stored, appointments[0]!.startsAt);
+    return { ...stored, appointments, ...dates };
   };
 }
 
+function asSent({ enrolUntil, cancelUntil, decideAt }: SessionDeadlinesInput) {
+  return { enrolUntil, cancelUntil, decideAt: decideAt ?? null };
+}
+
 /** Deadlines that the new start would leave behind it come before it by as much as they did. */
-function deadlines(stored: SessionDraft, startsAt: Date) {
+function following(stored: SessionDraft, startsAt: Date) {
   const before = stored.appointments[0]!.startsAt.getTime();
   const shift = (at: Date) =>
     at <= startsAt ? at : new Date(startsAt.getTime() - Math.max(0, before - at.getTime()));

@@ -19,6 +19,7 @@ import { M0016PlanningSessions } from './m0016-planning-sessions.ts';
 import { M0021OpenInterfaces } from './m0021-open-interfaces.ts';
 import { M0026AttendanceGaps } from './m0026-attendance-gaps.ts';
 import { M0023PeerAdvice } from './m0023-peer-advice.ts';
+import { M0034LivePlanning } from './m0034-live-planning.ts';
 
 /** In order of execution; only ever appended to. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   M0021OpenInterfaces,
   M0026AttendanceGaps,
   M0023PeerAdvice,
+  M0034LivePlanning,
 ];

@@ -40,6 +40,7 @@ export type LiveUpdatesSubscription = { __typename: 'Subscription', liveUpdates:
     | { __typename: 'Enrolment', id: string, status: EnrolmentStatus, statusSince: string, waitingPosition: number | null, offerExpiresAt: string | null, decideBy: string | null, questions: Array<{ __typename: 'ApprovalQuestion', id: string, question: string | null, askedAt: string, askedByDisplayName: string, inPlace: boolean, answer: string | null, answeredAt: string | null, open: boolean }>, session: { __typename: 'Session', id: string } }
     | { __typename: 'MissedChanges', askAgain: boolean }
     | { __typename: 'OpenApprovals', count: number }
+    | { __typename: 'PlanningChanged' }
     | { __typename: 'Session', id: string, availability: SeatAvailability, seats: { __typename: 'Seats', minimum: number, capacity: number, confirmed: number, free: number, waiting: number } }
     | { __typename: 'UnreadNotices', count: number }
    | null };

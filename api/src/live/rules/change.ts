@@ -1,12 +1,11 @@
-const KINDS = ['SESSION', 'QUEUE', 'ENROLMENT', 'APPROVER', 'LOGIN', 'NOTICE'] as const;
+const KINDS = ['SESSION', 'QUEUE', 'ENROLMENT', 'APPROVER', 'LOGIN', 'NOTICE', 'PLANNING'] as const;
 export type ChangeKind = (typeof KINDS)[number];
 
-/** Ids by kind: sessions, sessions whose waiting list moved, enrolments, approvers (people), people signed out, people with another inbox. */
+/** Ids by kind: sessions, sessions whose waiting list moved, enrolments, approvers (people), people signed out, people with another inbox, sessions that planners changed (0 = blocks of resources). */
 export type Changes = Record<ChangeKind, number[]>;
 
 /** Kinds this version does not know are left out: a newer process may already write more. */
 export function changesFrom(rows: readonly { about: string; ids: number[] }[]): Changes {
-  const changes: Changes = { SESSION: [], QUEUE: [], ENROLMENT: [], APPROVER: [], LOGIN: [], NOTICE: [] };
-  for (const kind of KINDS) changes[kind] = rows.find((row) => row.about === kind)?.ids ?? [];
-  return changes;
+  const idsOf = (kind: ChangeKind) => rows.find((row) => row.about === kind)?.ids ?? [];
+  return Object.fromEntries(KINDS.map((kind) => [kind, idsOf(kind)])) as Changes;
 }
