@@ -48,6 +48,11 @@ export class Analyser {
     return terms;
   }
 
+  /** @param word folded */
+  isCompound(word: string): boolean {
+    return this.#split(word).length > 1;
+  }
+
   termsOf(token: Token): WordTerms {
     const parts: string[] = [];
     const related: string[] = [];

@@ -1,6 +1,8 @@
 /** German text analysis for the catalogue's index and queries. Pure: no database, no clock. */
 export { Analyser, indexKey, isSearchable, vocabularyWords, type Term, type WordTerms } from './analyser.ts';
 export { createSplitter, type PartLexicon } from './compound.ts';
+export { familyOf } from './family.ts';
+export { mendCompound } from './mistyped-compound.ts';
 export { editDistance } from './distance.ts';
 export { fold, normalise } from './fold.ts';
 export {

@@ -1,5 +1,6 @@
 import { type Analyser, isSearchable } from './analyser.ts';
 import { fold, normalise } from './fold.ts';
+import { mendCompound } from './mistyped-compound.ts';
 import { stem } from './stem.ts';
 import { FILLER_WORDS } from './stop-words.ts';
 import { SYNONYMS } from './synonyms.ts';
@@ -14,6 +15,8 @@ export interface Alternative {
   spread: 'ANYWHERE' | 'NEAR' | 'ADJACENT';
   /** 1 = what was asked for. */
   weight: number;
+  /** Worth asking only if too little is found without: one part of a compound. */
+  isLoose?: boolean;
 }
 
 export interface QueryWord {
@@ -39,7 +42,14 @@ export interface QueryPlan {
   corrections: Correction[];
 }
 
-export const WEIGHT = { WORD: 1, PARTS: 0.6, PARTS_ANYWHERE: 0.4, SYNONYM: 0.5, COMPLETION: 0.7 } as const;
+export const WEIGHT = {
+  WORD: 1,
+  PARTS: 0.6,
+  PARTS_ANYWHERE: 0.4,
+  ONE_PART: 0.3,
+  SYNONYM: 0.5,
+  COMPLETION: 0.7,
+} as const;
 const MAX_COMPLETIONS = 24;
 const MAX_SYNONYM_WORDS = 7;
 
@@ -113,7 +123,9 @@ export function planQuery(
       return { text: token.surface, required, alternatives: [...own, ...completed] };
     }
     if (own.length > 1 || looksLikeCode(token)) return { text: token.surface, required, alternatives: own };
-    const nearest = allowedEdits(token.text) > 0 ? vocabulary.nearest(token.text) : null;
+    const nearest =
+      (allowedEdits(token.text) > 0 ? vocabulary.nearest(token.text) : null) ??
+      mendCompound(token.text, (word) => analyser.isCompound(word));
     if (nearest === null) return { text: token.surface, required, alternatives: own };
     corrections.push({ start: token.start, end: token.end, word: nearest });
     const meant = tokenise(nearest)[0]!;
@@ -137,6 +149,11 @@ function alternativesOf(token: Token, analyser: Analyser, isKnown: boolean): Alt
   // "Schutz" somewhere and "Daten" somewhere else do not make a topic on Datenschutz, unless nothing better is there.
   if (asked.length > 1 && !isKnown)
     alternatives.push({ terms: asked, spread: 'ANYWHERE', weight: WEIGHT.PARTS_ANYWHERE });
+  if (asked.length > 1) {
+    for (const term of asked) {
+      alternatives.push({ terms: [term], spread: 'ANYWHERE', weight: WEIGHT.ONE_PART, isLoose: true });
+    }
+  }
   return alternatives;
 }
 
