@@ -135,7 +135,7 @@ export function planQuery(
       : {
           text: nearest,
           required: !FILLER_WORDS.has(nearest),
-          alternatives: alternativesOf(meant, analyser, true),
+          alternatives: alternativesOf(meant, analyser, vocabulary.knows(nearest)),
         };
   }
 }

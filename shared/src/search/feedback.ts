@@ -13,12 +13,18 @@ const CENTRAL = 5;
 const LIKENESS_WEIGHT = 0.7;
 
 /**
- * Puts the best hits in order by their text's score plus likeness to the very best, and finds topics without the words
- * of the query that are like them.
+ * Puts the best hits in order by their text's score plus likeness to the very best, and finds topics that are like them
+ * without having all words of the query.
  * @param found best first; ids are places in the index, as in the result
+ * @param loose what a looser reading of the query finds
  * @param missing how many related topics are wanted
  */
-export function feedback(index: TopicIndex, found: readonly Hit[], missing: number): SearchResult {
+export function feedback(
+  index: TopicIndex,
+  found: readonly Hit[],
+  loose: readonly Hit[],
+  missing: number,
+): SearchResult {
   if (!found[0]) return { hits: [], related: [] };
   const head = found.slice(0, RERANKED);
   const typical = typicalTerms(index, head.slice(0, TRUSTED));
@@ -29,7 +35,7 @@ export function feedback(index: TopicIndex, found: readonly Hit[], missing: numb
   const rest = found.slice(RERANKED).map(({ id, score }) => ({ id, score: Math.min(score, lowest) }));
   return {
     hits: [...ranked, ...rest],
-    related: missing > 0 ? relatedTo(index, found, expanded, missing) : [],
+    related: missing > 0 ? relatedTo(index, found, loose, expanded, missing) : [],
   };
 }
 
@@ -55,23 +61,27 @@ function reranked(index: TopicIndex, head: readonly Hit[], expanded: ReadonlyMap
 function relatedTo(
   index: TopicIndex,
   found: readonly Hit[],
+  loose: readonly Hit[],
   expanded: ReadonlyMap<number, number>,
   limit: number,
 ): Hit[] {
   const known = new Set(found.map(({ id }) => id));
+  const best = Math.max(found[0]!.score, loose[0]?.score ?? 0);
+  const strongest = found.reduce((max, { id }) => Math.max(max, expanded.get(id) ?? 0), 0) || 1;
   const centre = centreOf(
     index.space,
     found.slice(0, CENTRAL).map(({ id, score }) => [id, score]),
   );
-  const strongest = found.reduce((max, { id }) => Math.max(max, expanded.get(id) ?? 0), 0) || 1;
-  return [...expanded]
+  const scores = new Map(loose.map(({ id, score }) => [id, score / best]));
+  for (const [id, score] of expanded) {
+    scores.set(id, (scores.get(id) ?? 0) + (EXPANSION_WEIGHT * score) / strongest);
+  }
+  return [...scores]
     .filter(([id]) => !known.has(id))
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .map(([id, score]) => ({ id, score }))
+    .sort(byScore)
     .slice(0, RERANKED)
-    .map(([id, score]) => ({
-      id,
-      score: (EXPANSION_WEIGHT * score) / strongest + LIKENESS_WEIGHT * likeness(index.space, id, centre),
-    }))
+    .map(({ id, score }) => ({ id, score: score + LIKENESS_WEIGHT * likeness(index.space, id, centre) }))
     .sort(byScore)
     .slice(0, limit);
 }

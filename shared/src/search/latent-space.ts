@@ -17,6 +17,7 @@ const ITERATIONS = 6;
 /** Terms of fewer topics say nothing on likeness, terms of more than this share nothing on difference. */
 const MIN_TOPICS = 2;
 const MAX_SHARE = 0.25;
+const ALWAYS_TELLING = 10;
 
 /** The matrix by rows (topics), each row of length 1. */
 interface Matrix {
@@ -93,7 +94,8 @@ export function likeness(
 
 function matrixOf(postings: readonly Posting[], topics: number): Matrix {
   const telling = postings.filter(
-    ({ places }) => places.length >= MIN_TOPICS && places.length <= Math.max(MIN_TOPICS, topics * MAX_SHARE),
+    ({ places }) =>
+      places.length >= MIN_TOPICS && places.length <= Math.max(ALWAYS_TELLING, topics * MAX_SHARE),
   );
   const starts = new Int32Array(topics + 1);
   for (const { places } of telling) for (const place of places) starts[place + 1]!++;

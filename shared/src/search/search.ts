@@ -14,14 +14,12 @@ export interface Hit {
 export interface SearchResult {
   /** What has the words of the query, best first. */
   hits: Hit[];
-  /** If these are few: topics without the words whose texts are like the best hits. */
+  /** If these are few: topics with a part of the words, or like the best hits. */
   related: Hit[];
 }
 
-/** As many as a page shows: fewer are filled up, first by loose alternatives, then by related topics. */
-export const FULL_PAGE = 30;
-/** Less than that is too little to stop at, see Alternative.isLoose. */
-const FEW = 20;
+/** As many as a page shows: fewer hits are filled up with related topics. */
+const FULL_PAGE = 30;
 /** Several terms in the place of one say more than each of them. */
 const TOGETHER = 1.3;
 /** Relatives are asked for when a word itself is rare. */
@@ -39,10 +37,12 @@ const OPTIONAL_WEIGHT = 0.3;
  */
 export function searchIndex(index: TopicIndex, words: readonly QueryWord[]): SearchResult {
   const strict = find(index, words, false);
+  const missing = Math.max(0, FULL_PAGE - strict.length);
   const canLoosen = words.some(({ alternatives }) => alternatives.some(({ isLoose }) => isLoose));
-  const found = canLoosen && strict.length < FEW ? find(index, words, true) : strict;
-  const withIds = (hits: readonly Hit[]) => hits.map(({ id, score }) => ({ id: index.ids[id]!, score }));
-  const { hits, related } = feedback(index, found, Math.max(0, FULL_PAGE - found.length));
+  const loose = canLoosen && missing > 0 ? find(index, words, true) : [];
+  const { hits, related } =
+    strict.length > 0 ? feedback(index, strict, loose, missing) : feedback(index, loose, [], missing);
+  const withIds = (list: readonly Hit[]) => list.map(({ id, score }) => ({ id: index.ids[id]!, score }));
   return { hits: withIds(hits), related: withIds(related) };
 }
 
