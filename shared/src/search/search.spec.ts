@@ -38,7 +38,7 @@ describe('a search', () => {
     ['umlauts written out', 'Fuehrungskraefte', [2]],
     ['another inflection', 'Gespräch', [1, 2]],
     ['a compound by its parts, side by side', 'Führen von Gesprächen', [1, 2]],
-    ['a part of a compound', 'Führung', [2, 8]],
+    ['a part of a compound, and relatives of a rare word', 'Führung', [1, 2, 8]],
     ['a synonym', 'Reanimation', [5]],
     ['two letters swapped', 'Dtaenschutz', [6]],
     ['a mistyped compound that no text has as a whole', 'Kultusrommer', [9]],
