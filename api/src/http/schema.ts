@@ -108,6 +108,7 @@ import { PlanningCommandsResolver } from '../scheduling/planning-commands.resolv
 import { PlanningBoardResolver } from '../scheduling/planning-board.resolver.ts';
 import { PlanningDeskResolver } from '../scheduling/planning-desk.resolver.ts';
 import { PlanningResolver } from '../scheduling/planning.resolver.ts';
+import { SessionProposalResolver } from '../scheduling/session-proposal.resolver.ts';
 import {
   AppointmentResolver,
   RoomResolver,
@@ -135,6 +136,7 @@ const resolvers = [
   TrainerResolver,
   PlanningBoardResolver,
   PlanningDeskResolver,
+  SessionProposalResolver,
   PlanningResolver,
   PlanningCommandsResolver,
   SessionEnrolmentResolver,

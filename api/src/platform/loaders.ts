@@ -21,7 +21,7 @@ import {
 } from '@weitblick/db/enrolment';
 import { OrgUnit, Person } from '@weitblick/db/people';
 import { EvaluationParticipation } from '@weitblick/db/reporting';
-import { Appointment, Room, Session, Site, type Equipment } from '@weitblick/db/scheduling';
+import { Appointment, Room, Session, Site, Trainer, type Equipment } from '@weitblick/db/scheduling';
 import { noticeSubjects, type NoticeSubject } from '../notification/queries/notice-subjects.ts';
 import { quotasOf } from '../enrolment/queries/allocation-quotas.ts';
 import { allocationsOf, drawnApplication } from '../enrolment/queries/allocation-record.ts';
@@ -83,6 +83,7 @@ export function createLoaders(em: EntityManager, viewerId: number | null, now: D
     person: byId(Person),
     unit: byId(OrgUnit),
     room: byId(Room),
+    trainer: byId(Trainer),
     site: byId(Site, 'code'),
     enrolment: byId(Enrolment),
     programme: byId(Programme),

@@ -2,7 +2,7 @@ import { Equipment, Room, Session, Trainer, type SessionEvent } from '@weitblick
 import { freshReads, type RequestContext } from '../platform/context.ts';
 import { encodeId } from '../platform/global-id.ts';
 import { presentRefusal, type Presented } from '../platform/present-refusal.ts';
-import { alternativesTo } from './queries/free-resources.ts';
+import { alternativesTo, type Alternatives } from './queries/clash-alternatives.ts';
 import type { PlanWarning } from './queries/assess-draft.ts';
 import type { ChangePreview } from './queries/preview-change.ts';
 import { historyOf } from './queries/session-history.ts';
@@ -36,14 +36,14 @@ export async function presentPlanningRefusal(
         __typename: OCCUPIED[first!.type],
         message: `${outcome.clashes.length} resources are not free`,
         sessionIndex: outcome.index ?? 0,
-        ...(await presentClashes(outcome, outcome.topicId ?? null, context)),
+        ...(await presentClashes([outcome], { ...outcome, topicId: outcome.topicId ?? null }, context))[0]!,
       };
     }
     case 'ContractDaysExceeded':
       return {
         __typename: outcome.type,
         message: 'Trainers would teach more days than their contract covers',
-        overruns: await presentOverruns(outcome.overruns, context),
+        overruns: presentOverruns(outcome.overruns, context),
         sessionIndex: outcome.index ?? 0,
       };
     case 'StaleSession': {
@@ -101,14 +101,16 @@ export async function presentPreview(
   context: RequestContext,
 ): Promise<Record<string, unknown>> {
   const { fault, clashes, overruns, warnings } = assessment;
-  const found = { clashes, draft, sessionId: session?.id ?? null };
+  const [found] = await presentClashes(
+    [{ clashes, draft }],
+    { sessionId: session?.id ?? null, topicId },
+    context,
+  );
   const consequences = plan?.consequences ?? [];
   return {
     fault,
-    ...(clashes.length > 0
-      ? await presentClashes(found, topicId, context)
-      : { clashes: [], alternatives: null }),
-    overruns: await presentOverruns(overruns, context),
+    ...(found ?? { clashes: [], alternatives: null }),
+    overruns: presentOverruns(overruns, context),
     warnings: await presentWarnings(warnings, context),
     consequences: presentConsequences(consequences, context),
     consequenceCount: consequences.length,
@@ -123,38 +125,63 @@ export function presentConsequences(consequences: readonly Consequence[], { load
     .map(({ personId, effect }) => ({ person: loaders.person.load(personId), effect }));
 }
 
-async function presentClashes(
-  { clashes, draft, sessionId }: { clashes: readonly Clash[]; draft: SessionDraft; sessionId: number | null },
-  topicId: number | null,
+export interface ClashingDraft {
+  clashes: readonly Clash[];
+  draft: SessionDraft;
+}
+
+/** What is in the way of each of the drafts, with alternatives to the first clash; null where nothing is. */
+export async function presentClashes(
+  drafts: readonly ClashingDraft[],
+  { sessionId, topicId }: { sessionId: number | null; topicId: number | null },
   context: RequestContext,
-) {
-  const { em, loaders, now } = context;
-  const names = await namesOf(clashes, context);
-  const first = clashes[0]!;
-  const found = await alternativesTo(em, first, { draft, sessionId, topicId }, now);
-  const slots = found.times.map(async ({ startsAt, endsAt, roomId }) => ({
-    startsAt,
-    endsAt,
-    room: roomId === null ? null : await loaders.room.load(roomId),
-  }));
+): Promise<({ clashes: unknown[]; alternatives: unknown } | null)[]> {
+  const { em, now } = context;
+  const questions = drafts.flatMap(({ clashes: [clash], draft }) => (clash ? [{ clash, draft }] : []));
+  const found = await alternativesTo(em, questions, { sessionId, topicId }, now);
+  const names = await namesOf(
+    drafts.flatMap(({ clashes }) => clashes),
+    context,
+  );
+  const choices = await choicesIn(found, context);
+  return drafts.map(({ clashes, draft }) => {
+    const at = questions.findIndex((question) => question.draft === draft);
+    if (at < 0) return null;
+    return {
+      clashes: clashes.slice(0, SHOWN_CLASHES).map((clash) => presentClash(clash, names, context)),
+      alternatives: { appointmentIndex: clashes[0]!.index, ...choices(found[at]!) },
+    };
+  });
+}
+
+function presentClash(clash: Clash, names: ReadonlyMap<string, string>, { loaders }: RequestContext) {
   return {
-    clashes: clashes.slice(0, SHOWN_CLASHES).map((clash) => ({
-      appointmentIndex: clash.index,
-      resource: clash.type,
-      resourceId: encodeId(ID_TYPE[clash.type], clash.id),
-      resourceName: names.get(`${clash.type} ${clash.id}`) ?? '',
-      startsAt: clash.startsAt,
-      endsAt: clash.endsAt,
-      session: clash.sessionId === null ? null : loaders.session.load(clash.sessionId),
-    })),
-    alternatives: {
-      appointmentIndex: first.index,
-      rooms: found.roomIds.map((id) => loaders.room.load(id)),
-      trainers: await em.find(Trainer, { id: { $in: found.trainerIds } }),
-      equipment: (await em.find(Equipment, { id: { $in: found.equipmentIds } })).map(presentEquipment),
-      times: await Promise.all(slots),
-    },
+    appointmentIndex: clash.index,
+    resource: clash.type,
+    resourceId: encodeId(ID_TYPE[clash.type], clash.id),
+    resourceName: names.get(`${clash.type} ${clash.id}`) ?? '',
+    startsAt: clash.startsAt,
+    endsAt: clash.endsAt,
+    session: clash.sessionId === null ? null : loaders.session.load(clash.sessionId),
   };
+}
+
+/** Trainers and equipment of all the alternatives are read at once; rooms have a loader. */
+async function choicesIn(found: readonly Alternatives[], { em, loaders }: RequestContext) {
+  const [trainers, equipment] = [
+    await em.find(Trainer, { id: { $in: found.flatMap(({ trainerIds }) => trainerIds) } }),
+    await em.find(Equipment, { id: { $in: found.flatMap(({ equipmentIds }) => equipmentIds) } }),
+  ];
+  return ({ roomIds, trainerIds, equipmentIds, times }: Alternatives) => ({
+    rooms: roomIds.map((id) => loaders.room.load(id)),
+    trainers: trainerIds.map((id) => trainers.find((trainer) => trainer.id === id)),
+    equipment: equipmentIds.map((id) => presentEquipment(equipment.find((piece) => piece.id === id)!)),
+    times: times.map(({ startsAt, endsAt, roomId }) => ({
+      startsAt,
+      endsAt,
+      room: roomId === null ? null : loaders.room.load(roomId),
+    })),
+  });
 }
 
 const ID_TYPE = { ROOM: 'Room', TRAINER: 'Trainer', EQUIPMENT: 'Equipment' } as const;
@@ -177,17 +204,16 @@ async function namesOf(clashes: readonly Clash[], { em }: RequestContext): Promi
   ]);
 }
 
-async function presentOverruns(overruns: readonly ContractOverrun[], { em }: RequestContext) {
-  const trainers = await em.find(Trainer, { id: { $in: overruns.map(({ trainerId }) => trainerId) } });
+export function presentOverruns(overruns: readonly ContractOverrun[], { loaders }: RequestContext) {
   return overruns.map(({ trainerId, year, days, wanted }) => ({
-    trainer: trainers.find(({ id }) => id === trainerId),
+    trainer: loaders.trainer.load(trainerId),
     year,
     contractDays: days,
     wantedDays: wanted,
   }));
 }
 
-async function presentWarnings(warnings: readonly PlanWarning[], { loaders }: RequestContext) {
+export async function presentWarnings(warnings: readonly PlanWarning[], { loaders }: RequestContext) {
   return Promise.all(
     warnings.map(async (warning) => ({
       kind: warning.kind,

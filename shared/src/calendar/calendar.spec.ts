@@ -6,7 +6,9 @@ import {
   addWorkingHours,
   berlinDay,
   berlinTime,
+  daysBetween,
   easterSunday,
+  isDay,
   isHoliday,
   isWorkingDay,
 } from './index.ts';
@@ -40,6 +42,18 @@ describe('wall-clock time in Europe/Berlin', () => {
         expect(berlinDay(berlinTime(day, `${String(hour).padStart(2, '0')}:00`))).toBe(day);
       }),
     );
+  });
+});
+
+describe('days', () => {
+  it('exist or do not', () => {
+    const days = ['2026-02-28', '2026-02-29', '2026-2-8', 'heute', '2026-13-01', '2028-02-29'];
+    expect(days.filter(isDay)).toEqual(['2026-02-28', '2028-02-29']);
+  });
+
+  it('are counted by the calendar, also where the clocks change', () => {
+    expect(daysBetween('2027-03-27', '2027-03-29')).toBe(2);
+    expect(daysBetween('2026-10-26', '2026-10-24')).toBe(-2);
   });
 });
 

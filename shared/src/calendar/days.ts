@@ -67,3 +67,14 @@ export function shiftDays(at: Date, days: number): Date {
   const shifted = new Date(at.getTime() + days * 86_400_000);
   return new Date(shifted.getTime() + (offsetMinutes(at) - offsetMinutes(shifted)) * 60_000);
 }
+
+/** @returns how many days `later` lies after `earlier`, by the calendar; both YYYY-MM-DD */
+export function daysBetween(earlier: string, later: string): number {
+  return Math.round((Date.parse(`${later}T00:00:00Z`) - Date.parse(`${earlier}T00:00:00Z`)) / 86_400_000);
+}
+
+/** @returns whether there is such a day, YYYY-MM-DD */
+export function isDay(text: string): boolean {
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}

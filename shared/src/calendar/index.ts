@@ -1,4 +1,13 @@
-export { addDays, berlinDay, berlinTime, berlinTimestamp, CITY_TIME_ZONE, shiftDays } from './days.ts';
+export {
+  addDays,
+  berlinDay,
+  berlinTime,
+  berlinTimestamp,
+  CITY_TIME_ZONE,
+  daysBetween,
+  isDay,
+  shiftDays,
+} from './days.ts';
 export { bavarianHolidays, easterSunday, holidayName, isHoliday, weekday } from './holidays.ts';
 export {
   BAVARIAN_SCHOOL_HOLIDAYS,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, berlinDay } from '@weitblick/shared/calendar';
+import { addDays, berlinDay, weekday } from '@weitblick/shared/calendar';
 import { MOST_APPOINTMENTS, planAppointments } from './appointments.ts';
-import { isDay, shiftTo, weekday } from './days.ts';
+import { shiftTo } from './days.ts';
 
 const wall = new Intl.DateTimeFormat('de-DE', {
   timeZone: 'Europe/Berlin',
@@ -111,14 +111,4 @@ describe('shifting all dates', () => {
   });
 
   it('is nothing without courses', () => expect(shiftTo('2026-01-01', [])).toBeNull());
-
-  it('knows days', () => {
-    expect(['2026-02-28', '2026-02-29', '2026-2-8', 'heute', '2026-13-01'].map(isDay)).toEqual([
-      true,
-      false,
-      false,
-      false,
-      false,
-    ]);
-  });
 });

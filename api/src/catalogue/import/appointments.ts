@@ -1,5 +1,4 @@
-import { addDays, berlinTime } from '@weitblick/shared/calendar';
-import { daysBetween, weekday } from './days.ts';
+import { addDays, berlinTime, daysBetween, weekday } from '@weitblick/shared/calendar';
 
 export interface PlannedAppointment {
   startsAt: Date;

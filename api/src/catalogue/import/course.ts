@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { daysBetween } from '@weitblick/shared/calendar';
 import { categoryOf, readableKeyword } from './categories.ts';
-import { daysBetween } from './days.ts';
 import { htmlToText } from './html-to-text.ts';
 import type { Note, Reason, ReasonCode } from './reasons.ts';
 import { cleanLine, cleanText, cut, firstSentence, hasInvisible, slugOf } from './text.ts';

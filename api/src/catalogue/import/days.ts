@@ -1,22 +1,4 @@
-import { addDays } from '@weitblick/shared/calendar';
-
-const DAY = 86_400_000;
-const at = (day: string): number => Date.parse(`${day}T00:00:00Z`);
-
-/** Days from one day (YYYY-MM-DD) to another. */
-export const daysBetween = (from: string, to: string): number => Math.round((at(to) - at(from)) / DAY);
-
-/** 1 = Monday to 7 = Sunday. */
-export const weekday = (day: string): number => new Date(at(day)).getUTCDay() || 7;
-
-/** Whether the text is a day that exists, YYYY-MM-DD. */
-export function isDay(text: string): boolean {
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
-    !Number.isNaN(at(text)) &&
-    new Date(at(text)).toISOString().startsWith(text)
-  );
-}
+import { addDays, daysBetween } from '@weitblick/shared/calendar';
 
 export interface Shift {
   /** Whole weeks, so that every course keeps its weekdays; negative = earlier. */

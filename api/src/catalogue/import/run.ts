@@ -10,8 +10,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { migrate } from '@weitblick/db';
 import { openDatabase } from '@weitblick/db/server';
+import { isDay } from '@weitblick/shared/calendar';
 import { consoleReport } from './console-report.ts';
-import { isDay } from './days.ts';
 import { readVhsDocument } from './document.ts';
 import { importCourses } from './import-courses.ts';
 

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Equipment, Room, Site, Trainer } from '@weitblick/db/scheduling';
 import { berlinDay, holidayName } from '@weitblick/shared/calendar';
 import { findClashes, wantedUses, type Clash } from '../rules/clashes.ts';
-import { contractOverruns, type Contract, type ContractOverrun } from '../rules/contract.ts';
+import { afterTeaching, contractOverruns, type Contract, type ContractOverrun } from '../rules/contract.ts';
 import {
   draftFault,
   type AppointmentDraft,
@@ -55,9 +55,48 @@ export interface AssessedDraft {
   before?: readonly AppointmentDraft[];
 }
 
-async function clashesOf(em: EntityManager, draft: SessionDraft, sessionId: number | null): Promise<Clash[]> {
-  if (draft.appointments.length === 0) return [];
-  const wanted = wantedUses(draft.appointments, await buffersOf(em, roomsOf(draft)));
+/**
+ * The same for the sessions of a series that use the same resources, in as many statements as for one. What is taught in
+ * the earlier ones counts in the contracts of the later ones, as when all are created.
+ */
+export async function assessSeries(
+  em: EntityManager,
+  drafts: readonly SessionDraft[],
+  now: Date,
+): Promise<Assessment[]> {
+  const whole = { ...drafts[0]!, appointments: drafts.flatMap(({ appointments }) => appointments) };
+  const rooms = await em.find(Room, { id: { $in: roomsOf(whole) } });
+  const siteCode = siteOf(whole, rooms);
+  const unknown = (await allKnown(em, whole, rooms)) ? null : ('UNKNOWN_RESOURCE' as const);
+  const clashes = unknown ? [] : await clashesOf(em, whole, null);
+  const contracts = unknown ? [] : await contractsOf(em, whole, null);
+  let first = 0;
+  return drafts.map((draft) => {
+    const [from, until] = [first, (first += draft.appointments.length)];
+    const fault = draftFault(draft, now) ?? unknown;
+    if (fault) return { fault, clashes: [], overruns: [], warnings: [], siteCode };
+    return {
+      fault,
+      siteCode,
+      clashes: clashes
+        .filter(({ index }) => from <= index && index < until)
+        .map((clash) => ({ ...clash, index: clash.index - from })),
+      overruns: contractOverruns(
+        afterTeaching(contracts, whole.appointments.slice(0, from)),
+        draft.appointments,
+      ),
+      warnings: warningsOf(draft, rooms),
+    };
+  });
+}
+
+async function clashesOf(
+  em: EntityManager,
+  { appointments }: Pick<SessionDraft, 'appointments'>,
+  sessionId: number | null,
+): Promise<Clash[]> {
+  if (appointments.length === 0) return [];
+  const wanted = wantedUses(appointments, await buffersOf(em, roomsOf({ appointments })));
   if (wanted.length === 0) return [];
   const from = new Date(Math.min(...wanted.map(({ startsAt }) => startsAt.getTime())));
   const until = new Date(Math.max(...wanted.map(({ endsAt }) => endsAt.getTime())));
@@ -66,7 +105,7 @@ async function clashesOf(em: EntityManager, draft: SessionDraft, sessionId: numb
 
 async function contractsOf(
   em: EntityManager,
-  draft: SessionDraft,
+  draft: Pick<SessionDraft, 'appointments'>,
   sessionId: number | null,
 ): Promise<Contract[]> {
   const trainers = idsOf(draft, 'trainerIds');
@@ -115,10 +154,13 @@ function siteOf(draft: SessionDraft, rooms: readonly Room[]): string | null {
   return rooms.find(({ id }) => id === first)?.site.code ?? draft.siteCode;
 }
 
-function roomsOf({ appointments }: SessionDraft): number[] {
+function roomsOf({ appointments }: Pick<SessionDraft, 'appointments'>): number[] {
   return [...new Set(appointments.flatMap(({ roomId }) => (roomId === null ? [] : [roomId])))];
 }
 
-function idsOf({ appointments }: SessionDraft, field: 'trainerIds' | 'equipmentIds'): number[] {
+function idsOf(
+  { appointments }: Pick<SessionDraft, 'appointments'>,
+  field: 'trainerIds' | 'equipmentIds',
+): number[] {
   return [...new Set(appointments.flatMap((a) => a[field]))];
 }

@@ -11,7 +11,7 @@ interface Row {
 
 const arrayOf = (ids: readonly number[]) => `{${ids.join(',')}}`;
 const idsOf = (resources: readonly Resource[], wanted: ResourceType) =>
-  arrayOf(resources.filter(({ type }) => type === wanted).map(({ id }) => id));
+  arrayOf([...new Set(resources.filter(({ type }) => type === wanted).map(({ id }) => id))]);
 
 /**
  * When resources are used by sessions or blocked, between two instants. One statement.

@@ -1,3 +1,4 @@
+import { withBuffer } from './occupancy.ts';
 import type { AppointmentDraft } from './session-draft.ts';
 
 export const RESOURCE_TYPES = ['ROOM', 'TRAINER', 'EQUIPMENT'] as const;
@@ -33,7 +34,7 @@ export interface WantedUse extends Resource {
   endsAt: Date;
 }
 
-const MINUTE = 60_000;
+const NO_BUFFER: Buffer = { setUpMinutes: 0, tearDownMinutes: 0 };
 
 /** Everything that the appointments occupy, by the same reckoning as the triggers that keep the table of bookings. */
 export function wantedUses(
@@ -41,23 +42,15 @@ export function wantedUses(
   buffers: ReadonlyMap<number, Buffer>,
 ): WantedUse[] {
   return appointments.flatMap(({ roomId, trainerIds, equipmentIds, startsAt, endsAt }, index) => {
-    const { setUpMinutes = 0, tearDownMinutes = 0 } = buffers.get(roomId ?? 0) ?? {};
+    const span = { startsAt, endsAt };
     const room: WantedUse[] =
       roomId === null
         ? []
-        : [
-            {
-              index,
-              type: 'ROOM',
-              id: roomId,
-              startsAt: new Date(startsAt.getTime() - setUpMinutes * MINUTE),
-              endsAt: new Date(endsAt.getTime() + tearDownMinutes * MINUTE),
-            },
-          ];
+        : [{ index, type: 'ROOM', id: roomId, ...withBuffer(span, buffers.get(roomId) ?? NO_BUFFER) }];
     return [
       ...room,
-      ...trainerIds.map((id) => ({ index, type: 'TRAINER' as const, id, startsAt, endsAt })),
-      ...equipmentIds.map((id) => ({ index, type: 'EQUIPMENT' as const, id, startsAt, endsAt })),
+      ...trainerIds.map((id) => ({ index, type: 'TRAINER' as const, id, ...span })),
+      ...equipmentIds.map((id) => ({ index, type: 'EQUIPMENT' as const, id, ...span })),
     ];
   });
 }

@@ -22,13 +22,29 @@ export function contractOverruns(
   contracts: readonly Contract[],
   appointments: readonly AppointmentDraft[],
 ): ContractOverrun[] {
-  return contracts.flatMap(({ trainerId, year, days, taught }) => {
-    const planned = appointments
-      .filter(({ trainerIds }) => trainerIds.includes(trainerId))
-      .map(({ startsAt }) => berlinDay(startsAt))
-      .filter((day) => day.startsWith(String(year)));
-    const wanted = new Set([...taught, ...planned]).size;
+  return contracts.flatMap((contract) => {
+    const { trainerId, year, days, taught } = contract;
+    const wanted = taughtWith(contract, appointments).length;
     const adds = wanted > taught.length;
     return adds && wanted > days ? [{ trainerId, year, days, wanted }] : [];
   });
+}
+
+/** The contracts as they stand when the appointments have been planned as well. */
+export function afterTeaching(
+  contracts: readonly Contract[],
+  appointments: readonly AppointmentDraft[],
+): Contract[] {
+  return contracts.map((contract) => ({ ...contract, taught: taughtWith(contract, appointments) }));
+}
+
+function taughtWith(
+  { trainerId, year, taught }: Contract,
+  appointments: readonly AppointmentDraft[],
+): string[] {
+  const planned = appointments
+    .filter(({ trainerIds }) => trainerIds.includes(trainerId))
+    .map(({ startsAt }) => berlinDay(startsAt))
+    .filter((day) => day.startsWith(String(year)));
+  return [...new Set([...taught, ...planned])];
 }

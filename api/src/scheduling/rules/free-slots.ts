@@ -1,5 +1,7 @@
-import { addDays, berlinTime, isWorkingDay, schoolHolidayOn } from '@weitblick/shared/calendar';
+import { addDays, berlinTime, isWorkingDay } from '@weitblick/shared/calendar';
 import type { Buffer, Occupation, Resource } from './clashes.ts';
+import { dayOff } from './day-off.ts';
+import { occupancyOf, withBuffer, type Occupancy, type Span } from './occupancy.ts';
 
 export interface SlotSearch {
   /** First and last day, YYYY-MM-DD in Berlin. */
@@ -9,18 +11,20 @@ export interface SlotSearch {
   /** HH:MM; of each day the free time that lies nearest is proposed. */
   preferredTime: string;
   skipSchoolHolidays: boolean;
-  /** Rooms that would do, the best first; empty = no room is needed. */
-  rooms: readonly (Buffer & { id: number })[];
+  /** Rooms that would do, the best first; null = no room is needed. */
+  rooms: readonly (Buffer & { id: number })[] | null;
   /** Trainers and equipment, all of which are needed. */
   needed: readonly Resource[];
+  /** Of each list one is needed, the first the best: for example any projector. */
+  oneOfEach: readonly (readonly Resource[])[];
   /** Times that are taken whatever the resources, for example the session's other appointments. */
-  taken: readonly { startsAt: Date; endsAt: Date }[];
+  taken: readonly Span[];
 }
 
-export interface Slot {
-  startsAt: Date;
-  endsAt: Date;
+export interface Slot extends Span {
   roomId: number | null;
+  /** One of each of the lists, in their order. */
+  chosen: Resource[];
 }
 
 const OPENS = 8 * 60;
@@ -36,38 +40,39 @@ export function freeSlots(
   occupied: readonly Occupation[],
   { now, limit }: { now: Date; limit: number },
 ): Slot[] {
-  const byResource = Map.groupBy(occupied, ({ type, id }) => `${type} ${id}`);
-  const free = ({ type, id }: Resource, startsAt: number, endsAt: number) =>
-    (byResource.get(`${type} ${id}`) ?? []).every(
-      (o) => o.endsAt.getTime() <= startsAt || endsAt <= o.startsAt.getTime(),
-    );
+  const occupancy = occupancyOf(occupied);
+  const starts = startMinutes(search);
   const slots: Slot[] = [];
   let day = search.from;
   for (let n = 0; n < MAX_SEARCH_DAYS && day <= search.until && slots.length < limit; n += 1) {
-    const slot = isWorkingDay(day) && !(search.skipSchoolHolidays && schoolHolidayOn(day)) && slotOn(day);
-    if (slot) slots.push(slot);
+    if (isWorkingDay(day) && !dayOff(day, search)) {
+      const slot = firstFree(search, occupancy, spansOn(day, starts, search.minutes), now);
+      if (slot) slots.push(slot);
+    }
     day = addDays(day, 1);
   }
   return slots;
+}
 
-  function slotOn(onDay: string): Slot | null {
-    for (const minute of startMinutes(search)) {
-      const startsAt = berlinTime(onDay, clock(minute));
-      const endsAt = new Date(startsAt.getTime() + search.minutes * MINUTE);
-      if (startsAt <= now) continue;
-      if (search.taken.some((t) => t.startsAt < endsAt && startsAt < t.endsAt)) continue;
-      if (!search.needed.every((resource) => free(resource, startsAt.getTime(), endsAt.getTime()))) continue;
-      if (search.rooms.length === 0) return { startsAt, endsAt, roomId: null };
-      const room = search.rooms.find(({ id, setUpMinutes, tearDownMinutes }) =>
-        free(
-          { type: 'ROOM', id },
-          startsAt.getTime() - setUpMinutes * MINUTE,
-          endsAt.getTime() + tearDownMinutes * MINUTE,
-        ),
-      );
-      if (room) return { startsAt, endsAt, roomId: room.id };
-    }
-    return null;
+function firstFree(search: SlotSearch, occupancy: Occupancy, spans: Iterable<Span>, now: Date): Slot | null {
+  for (const span of spans) {
+    if (span.startsAt <= now) continue;
+    if (search.taken.some((t) => t.startsAt < span.endsAt && span.startsAt < t.endsAt)) continue;
+    if (!search.needed.every((resource) => occupancy.isFree(resource, span))) continue;
+    const chosen = search.oneOfEach.map((list) => list.find((resource) => occupancy.isFree(resource, span)));
+    if (!chosen.every((resource) => resource !== undefined)) continue;
+    if (search.rooms === null) return { ...span, roomId: null, chosen };
+    const room = search.rooms.find((r) => occupancy.isFree({ type: 'ROOM', id: r.id }, withBuffer(span, r)));
+    if (room) return { ...span, roomId: room.id, chosen };
+  }
+  return null;
+}
+
+/** Made one after the other: mostly the first is free. */
+function* spansOn(day: string, starts: readonly number[], minutes: number): Generator<Span> {
+  for (const minute of starts) {
+    const startsAt = berlinTime(day, clock(minute));
+    yield { startsAt, endsAt: new Date(startsAt.getTime() + minutes * MINUTE) };
   }
 }
 

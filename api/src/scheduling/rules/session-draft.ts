@@ -1,4 +1,5 @@
 import type { Format } from '@weitblick/db/catalogue';
+import { shiftDays } from '@weitblick/shared/calendar';
 
 export interface AppointmentDraft {
   /** null = a new one */
@@ -157,4 +158,23 @@ function isCount(value: number, least: number): boolean {
 
 function isWebAddress(text: string): boolean {
   return text.length <= 500 && /^https:\/\/[^\s]+$/.test(text) && URL.canParse(text);
+}
+
+/** The appointment as a new one, the same time of day some days later (or earlier). */
+export function shiftAppointment(appointment: AppointmentDraft, days: number): AppointmentDraft {
+  const { startsAt, endsAt } = appointment;
+  return { ...appointment, id: null, startsAt: shiftDays(startsAt, days), endsAt: shiftDays(endsAt, days) };
+}
+
+/** The draft as a new one some days later (or earlier): deadlines keep their distance. */
+export function shiftDraft(draft: SessionDraft, days: number): SessionDraft {
+  const { period, appointments, enrolUntil, cancelUntil, decideAt } = draft;
+  return {
+    ...draft,
+    period: period && { startsAt: shiftDays(period.startsAt, days), endsAt: shiftDays(period.endsAt, days) },
+    appointments: appointments.map((appointment) => shiftAppointment(appointment, days)),
+    enrolUntil: shiftDays(enrolUntil, days),
+    cancelUntil: shiftDays(cancelUntil, days),
+    decideAt: decideAt && shiftDays(decideAt, days),
+  };
 }

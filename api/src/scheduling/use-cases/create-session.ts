@@ -3,6 +3,7 @@ import { Topic } from '@weitblick/db/catalogue';
 import { Session } from '@weitblick/db/scheduling';
 import { runCommand, type CommandDependencies, type CommandRefusal } from '../../platform/command.ts';
 import { assessDraft } from '../queries/assess-draft.ts';
+import { MAX_SERIES } from '../rules/series.ts';
 import { spanOf, type SessionDraft } from '../rules/session-draft.ts';
 import { nextNumber } from './session-number.ts';
 import { lockResources, recordSession, writeDraft } from './session-ledger.ts';
@@ -26,8 +27,6 @@ export type CreateSessionsOutcome =
   | { type: 'TopicNotFound' }
   | { type: 'NotPermitted' }
   | CommandRefusal;
-
-export const MAX_SERIES = 60;
 
 /** Plans sessions of a topic. They are drafts: only planners see them until they are published. */
 export async function createSessions(
