@@ -19,7 +19,7 @@ const config: CodegenConfig = {
       ...written,
       documents: [
         'src/**/*.graphql',
-        '!src/{allocation,app,approval,commands,demand,enrolment,interfaces,notification,obligations,peer-advice,reporting,topics}/*.graphql',
+        '!src/{allocation,app,approval,commands,demand,enrolment,interfaces,notification,obligations,peer-advice,reporting,sessions,topics}/*.graphql',
       ],
     },
     // what the catalogue does not send is not fetched with it
@@ -52,6 +52,10 @@ const config: CodegenConfig = {
     'src/topics/generated.ts': {
       ...written,
       documents: ['src/topics/*.graphql', 'src/commands/*.graphql'],
+    },
+    'src/sessions/generated.ts': {
+      ...written,
+      documents: ['src/sessions/*.graphql', 'src/commands/*.graphql'],
     },
     'src/app/generated.ts': { ...written, documents: ['src/app/*.graphql'] },
     'src/notification/generated.ts': { ...written, documents: ['src/notification/*.graphql'] },

@@ -111,6 +111,7 @@ function filterOf(input: PlanningSessionFilterInput | null): PlanningSessionFilt
     until,
     topicId,
     category,
+    siteCode,
     trainerId,
     roomId,
   } = input ?? {};
@@ -124,6 +125,7 @@ function filterOf(input: PlanningSessionFilterInput | null): PlanningSessionFilt
     until: until ?? null,
     topicId: key('Topic', topicId),
     category: category ?? null,
+    siteCode: siteCode ?? null,
     trainerId: key('Trainer', trainerId),
     roomId: key('Room', roomId),
   };

@@ -38,6 +38,8 @@ export class PlanningSessionFilterInput {
   topicId?: string | null;
   @Field(() => String, { nullable: true, description: 'Slug.' })
   category?: string | null;
+  @Field(() => String, { nullable: true })
+  siteCode?: string | null;
   @Field(() => ID, { nullable: true })
   trainerId?: string | null;
   @Field(() => ID, { nullable: true })

@@ -20,6 +20,7 @@ export type TextGroup =
   | 'planning'
   | 'reporting'
   | 'scheduling'
+  | 'sessions'
   | 'topics';
 
 const STORAGE_KEY = 'weitblick.language';

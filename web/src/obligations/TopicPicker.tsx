@@ -1,7 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useDeferredValue, useState } from 'react';
-import { Button } from '../components/Button.tsx';
-import { TextField } from '../components/Field.tsx';
+import { SearchPicker } from '../components/SearchPicker.tsx';
 import { useMessages } from '../i18n/index.ts';
 import { PickTopicsDocument } from './generated.ts';
 
@@ -19,49 +18,31 @@ interface TopicPickerProps {
   onPick: (topic: PickedTopic) => void;
 }
 
-/** A search field with the best topics below it, each a button. */
+const SHORTEST = 2;
+
+/** Searches published topics, the best first. */
 export function TopicPicker({ label, id, problem, without = [], onPick }: TopicPickerProps) {
   const { t } = useMessages();
   const [typed, setTyped] = useState('');
   const search = useDeferredValue(typed.trim());
+  const isLongEnough = search.length >= SHORTEST;
   const { data, previousData } = useQuery(PickTopicsDocument, {
     variables: { search },
-    skip: search.length < 2,
+    skip: !isLongEnough,
   });
-  const found =
-    search.length < 2 ? null : ((data ?? previousData)?.topics.edges.map(({ node }) => node) ?? null);
-  const shown = found?.filter((topic) => !without.includes(topic.id));
+  const topics = isLongEnough ? (data ?? previousData)?.topics.edges.map(({ node }) => node) : undefined;
+  const found = topics?.filter((topic) => !without.includes(topic.id));
   return (
-    <div className="topic-picker">
-      <TextField
-        type="search"
-        label={label}
-        id={id}
-        problem={problem}
-        value={typed}
-        maxLength={200}
-        autoComplete="off"
-        onChange={(event) => setTyped(event.currentTarget.value)}
-      />
-      <div role="status">{shown?.length === 0 && <p className="muted">{t('obligations.pickNone')}</p>}</div>
-      {shown && shown.length > 0 && (
-        <ul className="topic-picker__found" aria-label={t('obligations.pickResults')}>
-          {shown.map((topic) => (
-            <li key={topic.id}>
-              <Button
-                size="small"
-                kind="quiet"
-                onClick={() => {
-                  setTyped('');
-                  onPick({ id: topic.id, title: topic.title });
-                }}
-              >
-                {topic.title}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
+    <SearchPicker
+      label={label}
+      id={id}
+      problem={problem}
+      resultsLabel={t('obligations.pickResults')}
+      nothingFound={t('obligations.pickNone')}
+      typed={typed}
+      onType={setTyped}
+      found={found?.map((topic) => ({ id: topic.id, name: topic.title })) ?? null}
+      onPick={({ id: topicId, name }) => onPick({ id: topicId, title: name })}
+    />
   );
 }

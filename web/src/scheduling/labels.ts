@@ -19,7 +19,7 @@ export function durationLabel(minutes: number, t: Translate): string {
 
 /** "Rathaus, Raum 104" or, without a place, the format. */
 export function placeLabel(
-  session: Pick<SessionFactsFragment, 'format' | 'room' | 'site'>,
+  session: { format: SessionFormat; room: { name: string } | null; site: { name: string } | null },
   t: Translate,
 ): string {
   const place = [session.site?.name, session.room?.name].filter(Boolean).join(', ');

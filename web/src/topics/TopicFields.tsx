@@ -1,5 +1,6 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import { TextArea, TextField } from '../components/Field.tsx';
+import { InlineChoices } from '../components/InlineChoices.tsx';
 import { Skeleton } from '../components/Skeleton.tsx';
 import { useMessages, type PlainMessageId } from '../i18n/index.ts';
 import { formatLabel } from '../scheduling/index.ts';
@@ -74,21 +75,21 @@ export function TopicFields({ form, choices, edition, problemAt, onChange }: Top
         <TextArea {...bound('easyText', 'topics.fieldEasyText', 'topics.easyTextHint')} maxLength={2000} />
       </Section>
       <Section title="topics.sectionPeople">
-        <Choices
-          field="targetGroups"
-          label="topics.fieldTargetGroups"
+        <InlineChoices
+          id={fieldId('targetGroups')}
+          legend={t('topics.fieldTargetGroups')}
           options={choices.targetGroups.map(({ code, name }) => ({ value: code, label: name }))}
           chosen={form.targetGroups}
           problem={problemAt('targetGroups')}
           onChange={(targetGroups) => onChange({ targetGroups })}
         />
-        <Choices
-          field="formats"
-          label="topics.fieldFormats"
+        <InlineChoices
+          id={fieldId('formats')}
+          legend={t('topics.fieldFormats')}
           options={FORMATS.map((value) => ({ value, label: formatLabel(value, t) }))}
           chosen={form.formats}
           problem={problemAt('formats')}
-          onChange={(formats) => onChange({ formats: formats as SessionFormat[] })}
+          onChange={(formats) => onChange({ formats })}
         />
         <TextField {...bound('hours', 'topics.fieldHours', 'topics.hoursHint')} inputMode="decimal" />
         <label className="row">
@@ -104,7 +105,7 @@ export function TopicFields({ form, choices, edition, problemAt, onChange }: Top
       </Section>
       <Section title="topics.sectionCost">
         <TextField {...bound('euros', 'topics.fieldRate', 'topics.rateHint')} inputMode="decimal" />
-        <fieldset className="topic-choices">
+        <fieldset className="inline-choices">
           <legend>{t('topics.fieldBearer')}</legend>
           {(['CENTRAL', 'UNIT'] as const).map((bearer) => (
             <label key={bearer}>
@@ -134,40 +135,5 @@ function Section({ title, children }: { title: PlainMessageId; children: ReactNo
       <h2>{t(title)}</h2>
       {children}
     </section>
-  );
-}
-
-interface ChoicesProps {
-  field: string;
-  label: PlainMessageId;
-  options: readonly { value: string; label: string }[];
-  chosen: readonly string[];
-  problem: string | undefined;
-  onChange: (chosen: string[]) => void;
-}
-
-function Choices({ field, label, options, chosen, problem, onChange }: ChoicesProps) {
-  const { t } = useMessages();
-  return (
-    <fieldset className="topic-choices" id={fieldId(field)} tabIndex={-1}>
-      <legend>{t(label)}</legend>
-      {problem && <p className="field__problem">{problem}</p>}
-      {options.map((option) => (
-        <label key={option.value}>
-          <input
-            type="checkbox"
-            checked={chosen.includes(option.value)}
-            onChange={(event) =>
-              onChange(
-                event.currentTarget.checked
-                  ? [...chosen, option.value]
-                  : chosen.filter((value) => value !== option.value),
-              )
-            }
-          />
-          {option.label}
-        </label>
-      ))}
-    </fieldset>
   );
 }

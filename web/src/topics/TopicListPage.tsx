@@ -2,12 +2,15 @@ import { NetworkStatus } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { Plus } from 'lucide-react';
 import { useDeferredValue } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { Button, ButtonLink } from '../components/Button.tsx';
 import { TextField } from '../components/Field.tsx';
+import { InlineChoices } from '../components/InlineChoices.tsx';
 import { LoadFailure } from '../components/LoadFailure.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
 import { Skeleton } from '../components/Skeleton.tsx';
+import { useAddressFilters } from '../components/use-address-filters.ts';
+import { appendPage } from '../graphql/append-page.ts';
 import { useDateFormats, useMessages } from '../i18n/index.ts';
 import { PlannersOnly } from '../planning/PlannersOnly.tsx';
 import { PlannedTopicsDocument, TopicChoicesDocument, type TopicState } from './generated.ts';
@@ -28,7 +31,7 @@ export function Component() {
 function TopicList() {
   const { t } = useMessages();
   const dates = useDateFormats();
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, set] = useAddressFilters();
   const typed = parameters.get('q') ?? '';
   const search = useDeferredValue(typed);
   const states = STATES.filter((state) => parameters.getAll('stand').includes(state));
@@ -44,13 +47,6 @@ function TopicList() {
     notifyOnNetworkStatusChange: true,
   });
   const list = (data ?? previousData)?.plannedTopics;
-  const change = (edit: (next: URLSearchParams) => void) => {
-    const next = new URLSearchParams(parameters);
-    edit(next);
-    setParameters(next, { replace: true, preventScrollReset: true });
-  };
-  const set = (name: string, value: string) =>
-    change((next) => (value ? next.set(name, value) : next.delete(name)));
   return (
     <div className="page topic-list">
       <PageHeading title={[t('topics.title'), t('planning.title')]}>{t('topics.title')}</PageHeading>
@@ -86,22 +82,12 @@ function TopicList() {
             ))}
           </select>
         </div>
-        <fieldset className="topic-choices">
-          <legend>{t('topics.states')}</legend>
-          {STATES.map((state) => (
-            <label key={state}>
-              <input
-                type="checkbox"
-                checked={states.includes(state)}
-                onChange={(event) => {
-                  const { checked } = event.currentTarget;
-                  change((next) => (checked ? next.append('stand', state) : next.delete('stand', state)));
-                }}
-              />
-              {t(STATE_LABEL[state])}
-            </label>
-          ))}
-        </fieldset>
+        <InlineChoices
+          legend={t('topics.states')}
+          options={STATES.map((value) => ({ value, label: t(STATE_LABEL[value]) }))}
+          chosen={states}
+          onChange={(chosen) => set('stand', chosen)}
+        />
       </search>
       {error && !list && <LoadFailure onRetry={() => void refetch()} />}
       {!list && !error && <Skeleton lines={8} />}
@@ -147,7 +133,10 @@ function TopicList() {
           <Button
             busy={networkStatus === NetworkStatus.fetchMore}
             onClick={() => {
-              fetchMore({ variables: { after: list.pageInfo.endCursor } }).catch(() => undefined);
+              fetchMore({
+                variables: { after: list.pageInfo.endCursor },
+                updateQuery: appendPage('plannedTopics'),
+              }).catch(() => undefined);
             }}
           >
             {t('topics.more', { count: list.totalCount - list.edges.length })}

@@ -23,6 +23,7 @@ export interface PlanningSessionFilter {
   topicId: number | null;
   /** Slug. */
   category: string | null;
+  siteCode: string | null;
   trainerId: number | null;
   roomId: number | null;
 }
@@ -79,7 +80,7 @@ export async function planningSessions(
 }
 
 function conditions(filter: PlanningSessionFilter, now: Date): RawQueryFragment {
-  const { statuses, needs, from, until, topicId, category, trainerId, roomId } = filter;
+  const { statuses, needs, from, until, topicId, category, siteCode, trainerId, roomId } = filter;
   const inAppointments = (condition: RawQueryFragment) =>
     sql`exists (select from appointment a where a.session_id = s.id and ${condition})`;
   const all = [
@@ -90,6 +91,7 @@ function conditions(filter: PlanningSessionFilter, now: Date): RawQueryFragment 
     ...(until ? [sql`s.starts_at < ${until}`] : []),
     ...(topicId === null ? [] : [sql`s.topic_id = ${topicId}`]),
     ...(category === null ? [] : [sql`t.category_id in (select id from category where slug = ${category})`]),
+    ...(siteCode === null ? [] : [sql`s.site_code = ${siteCode}`]),
     ...(roomId === null ? [] : [inAppointments(sql`a.room_id = ${roomId}`)]),
     ...(trainerId === null
       ? []
