@@ -3,7 +3,8 @@ import { Button } from '../components/Button.tsx';
 import { Notice } from '../components/Notice.tsx';
 import { useMessages } from '../i18n/index.ts';
 import type { PlannedSessionRowFragment } from './generated.ts';
-import { usePublishing, type PublishOutcome } from './use-publishing.ts';
+import { usePublishing } from './use-publishing.ts';
+import { WHY_NOT_PUBLISHED } from './why-not-published.ts';
 
 interface PublishSelectedProps {
   drafts: readonly Pick<PlannedSessionRowFragment, 'id' | 'number' | 'version'>[];
@@ -23,7 +24,7 @@ export function PublishSelected({ drafts, onDone }: PublishSelectedProps) {
     const failed: { number: string; why: string }[] = [];
     for (const draft of drafts) {
       const outcome = await publish(draft);
-      if (outcome !== 'published') failed.push({ number: draft.number, why: t(WHY[outcome]) });
+      if (outcome !== 'published') failed.push({ number: draft.number, why: t(WHY_NOT_PUBLISHED[outcome]) });
     }
     setDone({ published: drafts.length - failed.length, failed });
     setBusy(false);
@@ -54,10 +55,3 @@ export function PublishSelected({ drafts, onDone }: PublishSelectedProps) {
     </>
   );
 }
-
-const WHY = {
-  stale: 'sessions.whyStale',
-  notDraft: 'sessions.whyNotDraft',
-  failed: 'sessions.whyFailed',
-  unreachable: 'sessions.whyUnreachable',
-} as const satisfies Record<Exclude<PublishOutcome, 'published'>, string>;

@@ -121,12 +121,17 @@ function SessionTableRow({ session, selectable, selected, onSelect }: SessionTab
       <td data-label={t('sessions.status')}>
         <span className="session-table__chips">
           <SessionStateChip status={session.status} />
-          {sessionGaps(session, t, dates).map((gap) => (
+          {sessionGaps(session, t).map((gap) => (
             <Chip key={gap} tone="waiting">
               {gap}
             </Chip>
           ))}
         </span>
+        {session.planning?.belowMinimum && session.planning.decidesAt && session.status === 'OPEN' && (
+          <span className="muted data-table__small">
+            {t('sessions.decideUntil', { day: dates.day(session.planning.decidesAt) })}
+          </span>
+        )}
       </td>
     </tr>
   );

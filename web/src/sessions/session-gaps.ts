@@ -1,4 +1,4 @@
-import type { DateFormats, Translate } from '../i18n/index.ts';
+import type { Translate } from '../i18n/index.ts';
 import type { PlannedSessionRowFragment } from './generated.ts';
 
 type Facts = Pick<
@@ -7,21 +7,11 @@ type Facts = Pick<
 >;
 
 /** What planners still have to do about a session, in words; nothing for what has begun or is called off. */
-export function sessionGaps(
-  session: Facts,
-  t: Translate,
-  dates: DateFormats,
-  now: Date = new Date(),
-): string[] {
+export function sessionGaps(session: Facts, t: Translate, now: Date = new Date()): string[] {
   const { status, format, startsAt, seats, appointments, planning } = session;
   if (status === 'CANCELLED' || new Date(startsAt) <= now) return [];
   const gaps: string[] = [];
-  if (planning?.belowMinimum && status === 'OPEN')
-    gaps.push(
-      planning.decidesAt
-        ? t('sessions.gapMinimumUntil', { day: dates.day(planning.decidesAt) })
-        : t('sessions.gapMinimum'),
-    );
+  if (planning?.belowMinimum && status === 'OPEN') gaps.push(t('sessions.gapMinimum'));
   if (status === 'OPEN' && seats.free <= 0 && seats.waiting > 0) gaps.push(t('sessions.gapWaiting'));
   const inRooms = format === 'IN_PERSON' || format === 'HYBRID';
   if (inRooms && appointments.some(({ room }) => !room)) gaps.push(t('sessions.gapRoom'));

@@ -1,0 +1,116 @@
+import { useQuery } from '@apollo/client/react';
+import { Pencil } from 'lucide-react';
+import { useLocation, useParams } from 'react-router';
+import { Breadcrumbs } from '../components/Breadcrumbs.tsx';
+import { ButtonLink } from '../components/Button.tsx';
+import { Notice } from '../components/Notice.tsx';
+import { PageHeading } from '../components/PageHeading.tsx';
+import { Tabs } from '../components/Tabs.tsx';
+import { useDateFormats, useMessages } from '../i18n/index.ts';
+import { PlannersOnly } from '../planning/PlannersOnly.tsx';
+import { SessionAwaited, timeLabel } from '../scheduling/index.ts';
+import { PlannedSessionPageDocument, type PlannedSessionPageQuery } from './generated.ts';
+import { Participants } from './Participants.tsx';
+import { PlannedFacts } from './PlannedFacts.tsx';
+import { PublishSession } from './PublishSession.tsx';
+import { SessionHistory } from './SessionHistory.tsx';
+import { SessionStateChip } from './SessionStateChip.tsx';
+import './Sessions.css';
+
+export type PlannedSession = NonNullable<PlannedSessionPageQuery['session']>;
+
+/** What the form that led here has done. */
+export type Saved = { saved: 'created' } | { saved: 'changed'; told: number; promoted: number };
+
+export function Component() {
+  const { id = '', ansicht } = useParams();
+  return (
+    <PlannersOnly>
+      <SessionPage key={id} id={id} view={ansicht} />
+    </PlannersOnly>
+  );
+}
+
+function SessionPage({ id, view }: { id: string; view: string | undefined }) {
+  const { t } = useMessages();
+  const dates = useDateFormats();
+  const saved = useLocation().state as Saved | null;
+  const query = useQuery(PlannedSessionPageDocument, {
+    variables: { id },
+    fetchPolicy: 'cache-and-network',
+    nextFetchPolicy: 'cache-first',
+  });
+  const session = query.data?.session;
+  if (!session) return <SessionAwaited query={query} lines={10} />;
+  const path = `/planung/termine/${id}`;
+  const { seats } = session;
+  return (
+    <div className="page sessions">
+      <div>
+        <Breadcrumbs
+          trail={[
+            { to: '/planung', label: t('planning.title') },
+            { to: '/planung/termine', label: t('sessions.title') },
+          ]}
+        />
+        <PageHeading title={[session.number, session.topic.title]}>{session.topic.title}</PageHeading>
+        <p className="lead">
+          {timeLabel(session, t, dates)} · {session.number}
+        </p>
+      </div>
+      <SavedNotice saved={saved} />
+      <div className="row">
+        <SessionStateChip status={session.status} />
+      </div>
+      {session.status !== 'CANCELLED' && (
+        <div className="row no-print">
+          {session.status === 'DRAFT' && <PublishSession session={session} />}
+          <ButtonLink to={`${path}/bearbeiten`} icon={<Pencil size={18} aria-hidden="true" />}>
+            {t('sessions.edit')}
+          </ButtonLink>
+        </div>
+      )}
+      <Tabs
+        label={t('sessions.pages')}
+        tabs={[
+          { to: path, label: t('sessions.overview') },
+          { to: `${path}/teilnehmende`, label: t('sessions.participants'), count: seats.confirmed },
+          { to: `${path}/warteliste`, label: t('sessions.waitingList'), count: seats.waiting },
+          { to: `${path}/verlauf`, label: t('sessions.history') },
+        ]}
+      />
+      <View session={session} view={view} />
+    </div>
+  );
+}
+
+function View({ session, view }: { session: PlannedSession; view: string | undefined }) {
+  switch (view) {
+    case 'teilnehmende':
+      return (
+        <>
+          <Participants sessionId={session.id} group="SEATS" />
+          <Participants sessionId={session.id} group="GONE" />
+        </>
+      );
+    case 'warteliste':
+      return <Participants sessionId={session.id} group="WAITING" />;
+    case 'verlauf':
+      return <SessionHistory sessionId={session.id} />;
+    default:
+      return <PlannedFacts session={session} />;
+  }
+}
+
+function SavedNotice({ saved }: { saved: Saved | null }) {
+  const { t } = useMessages();
+  if (!saved) return null;
+  if (saved.saved === 'created') return <Notice tone="ok" role="status" title={t('sessions.created')} />;
+  const { told, promoted } = saved;
+  return (
+    <Notice tone="ok" role="status" title={t('sessions.changed')}>
+      {told > 0 && <p>{t('sessions.toldCount', { count: told })}</p>}
+      {promoted > 0 && <p>{t('sessions.promotedCount', { count: promoted })}</p>}
+    </Notice>
+  );
+}
