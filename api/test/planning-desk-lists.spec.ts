@@ -119,6 +119,8 @@ describe('the list of sessions at the planning desk', () => {
     expect(await listed({ filter: { roomId: encodeId('Room', 1) } })).toEqual(['0005', '0002']);
     expect(await listed({ filter: { trainerId: encodeId('Trainer', 1) } })).toEqual(['0003']);
     expect(await listed({ filter: { trainerId: 'nonsense' } })).toEqual([]);
+    await given.client.query(`update session set site_code = 'AK' where id = ${ids.draft}`);
+    expect(await listed({ filter: { siteCode: 'AK' } })).toEqual(['0001']);
     expect(await listed({ filter: { category: 'allgemein', search: 'gespräche 0002' } })).toEqual(['0002']);
     expect(await listed({ filter: { category: 'anderes' } })).toEqual([]);
     expect(await listed({ filter: { search: '%' } })).toEqual([]);

@@ -1,10 +1,15 @@
 import type { RouteObject } from 'react-router';
+import type { TextGroup } from '../i18n/index.ts';
 import { page } from './page.ts';
 
 const topicList = page(['planning', 'topics'], () => import('../topics/TopicListPage.tsx'));
 const topicForm = page(['planning', 'topics', 'scheduling'], () => import('../topics/TopicFormPage.tsx'));
 const topicReview = page(['planning', 'topics', 'scheduling'], () => import('../topics/TopicReviewPage.tsx'));
 const topicHistory = page(['planning', 'topics'], () => import('../topics/TopicHistoryPage.tsx'));
+const sessionTexts: TextGroup[] = ['planning', 'sessions', 'scheduling'];
+const sessionList = page(sessionTexts, () => import('../sessions/SessionListPage.tsx'));
+const sessionForm = page(sessionTexts, () => import('../sessions/SessionFormPage.tsx'));
+const plannedSession = page(sessionTexts, () => import('../sessions/PlannedSessionPage.tsx'));
 const myTraining = page(
   ['scheduling', 'enrolment', 'approval', 'obligations', 'reporting', 'demand'],
   () => import('../enrolment/MyTrainingPage.tsx'),
@@ -96,6 +101,10 @@ export const personalRoutes: RouteObject[] = [
   { path: 'planung/themen/:id', lazy: topicForm },
   { path: 'planung/themen/:id/pruefung', lazy: topicReview },
   { path: 'planung/themen/:id/verlauf', lazy: topicHistory },
+  { path: 'planung/termine', lazy: sessionList },
+  { path: 'planung/termine/neu', lazy: sessionForm },
+  { path: 'planung/termine/:id/bearbeiten', lazy: sessionForm },
+  { path: 'planung/termine/:id/:ansicht?', lazy: plannedSession },
   { path: 'planung/regeln', lazy: policies },
   { path: 'planung/regeln/:id', lazy: policy },
   { path: 'planung', lazy: planning },
