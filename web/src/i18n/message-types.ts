@@ -1980,7 +1980,11 @@ export interface MessageParameters {
   'sessions.place': null;
   'sessions.seats': null;
   'sessions.seatsOf': { confirmed: string | number; capacity: string | number };
-  'sessions.openParticipants': { confirmed: string | number; capacity: string | number; number: string | number };
+  'sessions.openParticipants': {
+    confirmed: string | number;
+    capacity: string | number;
+    number: string | number;
+  };
   'sessions.waiting': { count: number };
   'sessions.none': null;
   'sessions.gapMinimum': null;
@@ -2037,7 +2041,12 @@ export interface MessageParameters {
   'sessions.check': null;
   'sessions.checkLater': null;
   'sessions.clashTitle': { count: number };
-  'sessions.clashSession': { name: string | number; topic: string | number; number: string | number; when: string | number };
+  'sessions.clashSession': {
+    name: string | number;
+    topic: string | number;
+    number: string | number;
+    when: string | number;
+  };
   'sessions.clashBlocked': { name: string | number; when: string | number };
   'sessions.freeInstead': null;
   'sessions.take': { what: string | number };
@@ -2049,7 +2058,12 @@ export interface MessageParameters {
   'sessions.warningSmallRoom': { position: string | number; name: string | number };
   'sessions.allFree': null;
   'sessions.contractTitle': null;
-  'sessions.contractText': { name: string | number; wanted: string | number; year: string | number; days: string | number };
+  'sessions.contractText': {
+    name: string | number;
+    wanted: string | number;
+    year: string | number;
+    days: string | number;
+  };
   'sessions.beyondContract': null;
   'sessions.consequences': null;
   'sessions.nobodyAffected': null;
