@@ -8,6 +8,7 @@ import { addDays, berlinTime } from '@weitblick/shared/calendar';
 import { cancelEnrolment } from '../src/enrolment/use-cases/cancel-enrolment.ts';
 import { enrolInSession } from '../src/enrolment/use-cases/enrol-in-session.ts';
 import { encodeId } from '../src/platform/global-id.ts';
+import { callOff } from './support/call-off.ts';
 import { graphql, startApi, type RunningApi } from './support/running-api.ts';
 
 const ISSUE = `mutation ($input: IssueCalendarFeedInput!) { issueCalendarFeed(input: $input) { __typename
@@ -195,7 +196,7 @@ describe('the calendar of a person', () => {
     await seat(anna, off);
     const enrolmentId = await seat(anna, back);
     await cancelEnrolment(deps(), { actorId: anna, enrolmentId, idempotencyKey: key() });
-    await given.client.query(`update session set status = 'CANCELLED' where id = ${off}`);
+    await callOff(deps(), off, planner);
     const { address } = await issue(anna);
     const events = await eventsAt(address);
     const about = (number: string) => events.filter(({ event }) => event.description.includes(number));

@@ -21,6 +21,7 @@ import { dueMails, sendMail, type SendDependencies } from '../src/notification/u
 import { tellSessionChanges } from '../src/notification/use-cases/tell-session-changes.ts';
 import { updatePreferences } from '../src/notification/use-cases/update-preferences.ts';
 import { wipeOldMails } from '../src/notification/use-cases/wipe-old-mails.ts';
+import { callOff, CALL_OFF_REASON } from './support/call-off.ts';
 import { invitationIn, MailSink } from './support/mail-sink.ts';
 
 const start = berlinTime('2026-11-24', '10:00');
@@ -542,9 +543,48 @@ describe('a session that was moved or got another place', () => {
     await enrol(member.id, sessionId);
     await given.client.query('update session set capacity = 20 where id = $1', [sessionId]);
     expect(await tellSessionChanges(deps())).toEqual({ told: 0 });
-    await given.client.query(`update session set status = 'CANCELLED' where id = $1`, [sessionId]);
+    await callOff(deps(), sessionId, member.id);
     await move(sessionId, 1);
     expect(await tellSessionChanges(deps())).toEqual({ told: 0 });
+  });
+});
+
+describe('a session that is cancelled', () => {
+  it('leaves the calendar of whoever had a seat, and names the reason and free seats for the same topic', async () => {
+    const member = await person();
+    const { id: topicId } = await given.row<{ id: number }>(
+      `insert into topic (slug, category_id, title, benefit, description, goals, keywords, formats)
+       values ('abgesagt', 1, 'Erste Hilfe', '', '', '{}', '{}', '{IN_PERSON}') returning id`,
+    );
+    const sessionId = await given.session({ topicId });
+    const startsAt = berlinTime('2027-03-02', '09:00');
+    const other = await given.session({ topicId, startsAt, number: '27-ERS-0002' });
+    await given.session({ topicId, number: '27-ERS-0003', status: 'DRAFT' });
+    await enrol(member.id, sessionId);
+    await work();
+    sink.take(member.address);
+    await callOff(deps(), sessionId, member.id);
+    await work();
+    const [mail, ...more] = sink.take(member.address);
+    expect(more).toEqual([]);
+    expect(mail!.parsed.subject).toBe('Findet nicht statt: Erste Hilfe');
+    expect(mail!.parsed.text).toContain(`Grund: ${CALL_OFF_REASON}`);
+    expect(mail!.parsed.text).toMatch(
+      /zum selben Thema: Di\., 02\.03\.2027, 9:00–16:00 Uhr \(27-ERS-0002\)\n/,
+    );
+    const invitation = invitationIn(mail!)!;
+    expect([invitation.method, invitation.events[0]!.status]).toEqual(['CANCEL', 'CANCELLED']);
+
+    // whoever is in the other session already is not sent there
+    const both = await person();
+    const second = await given.session({ topicId, number: '27-ERS-0004' });
+    await enrol(both.id, second);
+    await enrol(both.id, other);
+    await work();
+    sink.take(both.address);
+    await callOff(deps(), second, member.id);
+    await work();
+    expect(sink.take(both.address)[0]!.parsed.text).not.toContain('27-ERS-0002');
   });
 });
 

@@ -109,6 +109,8 @@ import { PlanningBoardResolver } from '../scheduling/planning-board.resolver.ts'
 import { PlanningDeskResolver } from '../scheduling/planning-desk.resolver.ts';
 import { PlanningResolver } from '../scheduling/planning.resolver.ts';
 import { SessionProposalResolver } from '../scheduling/session-proposal.resolver.ts';
+import { SessionLifecycleCommandsResolver } from '../scheduling/session-lifecycle-commands.resolver.ts';
+import { SessionLifecycleResolver } from '../scheduling/session-lifecycle.resolver.ts';
 import {
   AppointmentResolver,
   RoomResolver,
@@ -139,6 +141,8 @@ const resolvers = [
   SessionProposalResolver,
   PlanningResolver,
   PlanningCommandsResolver,
+  SessionLifecycleResolver,
+  SessionLifecycleCommandsResolver,
   SessionEnrolmentResolver,
   EnrolmentResolver,
   ViewerEnrolmentsResolver,

@@ -16,6 +16,7 @@ import { SessionType } from './scheduling.types.ts';
 export enum UnchangeableReason {
   CANCELLED = 'CANCELLED',
   OVER = 'OVER',
+  BEGUN = 'BEGUN',
   DRAFT = 'DRAFT',
   OPEN = 'OPEN',
 }
@@ -236,15 +237,15 @@ export class SessionChangePreview {
   currentVersion!: number | null;
 }
 
-const always = [NotPermitted, IdempotencyKeyReused, SystemBusy];
-const draftProblems = [
+export const always = [NotPermitted, IdempotencyKeyReused, SystemBusy];
+export const draftProblems = [
   SessionDraftInvalid,
   RoomOccupied,
   TrainerOccupied,
   EquipmentOccupied,
   ContractDaysExceeded,
 ];
-const sessionProblems = [SessionNotFound, StaleSession, SessionNotChangeable];
+export const sessionProblems = [SessionNotFound, StaleSession, SessionNotChangeable];
 
 export const CreateSessionsResult = resultUnion('CreateSessionsResult', [
   CreateSessionsSuccess,

@@ -6,8 +6,8 @@ import { alternativesTo, type Alternatives } from './queries/clash-alternatives.
 import type { PlanWarning } from './queries/assess-draft.ts';
 import type { ChangePreview } from './queries/preview-change.ts';
 import { historyOf } from './queries/session-history.ts';
-import type { Clash, ResourceType } from './rules/clashes.ts';
-import type { Consequence } from './rules/consequences.ts';
+import type { Clash, Resource, ResourceType, ResourceUse } from './rules/clashes.ts';
+import type { Consequence, Ending } from './rules/consequences.ts';
 import type { ContractOverrun } from './rules/contract.ts';
 import type { SessionDraft } from './rules/session-draft.ts';
 import type { DraftRefusal, SessionRefusal } from './use-cases/planning-refusals.ts';
@@ -15,10 +15,13 @@ import type { DraftRefusal, SessionRefusal } from './use-cases/planning-refusals
 const SHOWN_CLASHES = 50;
 const SHOWN_CONSEQUENCES = 500;
 const SHOWN_CHANGES = 20;
+const SHOWN_RELEASED = 200;
 
 /** The refusals that commands of the planning desk share, as members of the GraphQL unions. */
 export async function presentPlanningRefusal(
-  outcome: ((DraftRefusal & { index?: number }) | SessionRefusal) & { topicId?: number | null },
+  outcome: ((DraftRefusal & { index?: number }) | SessionRefusal | { type: 'ReasonRequired' }) & {
+    topicId?: number | null;
+  },
   context: RequestContext,
 ): Promise<Presented> {
   const { em } = context;
@@ -64,6 +67,8 @@ export async function presentPlanningRefusal(
         message: `Not possible for a session that is ${outcome.status}`,
         status: outcome.status,
       };
+    case 'ReasonRequired':
+      return { __typename: outcome.type, message: 'Say why: it is told to everybody whom it concerns' };
     case 'SessionNotFound':
       return { __typename: outcome.type, message: 'No such session' };
     case 'NotPermitted':
@@ -157,11 +162,7 @@ export async function presentClashes(
 function presentClash(clash: Clash, names: ReadonlyMap<string, string>, { loaders }: RequestContext) {
   return {
     appointmentIndex: clash.index,
-    resource: clash.type,
-    resourceId: encodeId(ID_TYPE[clash.type], clash.id),
-    resourceName: names.get(`${clash.type} ${clash.id}`) ?? '',
-    startsAt: clash.startsAt,
-    endsAt: clash.endsAt,
+    ...presentUse(clash, names),
     session: clash.sessionId === null ? null : loaders.session.load(clash.sessionId),
   };
 }
@@ -184,14 +185,35 @@ async function choicesIn(found: readonly Alternatives[], { em, loaders }: Reques
   });
 }
 
+function presentUse({ type, id, startsAt, endsAt }: ResourceUse, names: ReadonlyMap<string, string>) {
+  return {
+    resource: type,
+    resourceId: encodeId(ID_TYPE[type], id),
+    resourceName: names.get(`${type} ${id}`) ?? '',
+    startsAt,
+    endsAt,
+  };
+}
+
+/** What would happen to people and resources when a session ends. */
+export async function presentEnding({ consequences, released }: Ending, context: RequestContext) {
+  const shown = released.slice(0, SHOWN_RELEASED);
+  const names = await namesOf(shown, context);
+  return {
+    consequences: presentConsequences(consequences, context),
+    consequenceCount: consequences.length,
+    released: shown.map((use) => presentUse(use, names)),
+  };
+}
+
 const ID_TYPE = { ROOM: 'Room', TRAINER: 'Trainer', EQUIPMENT: 'Equipment' } as const;
 
 export function presentEquipment({ id, kind, label }: Pick<Equipment, 'id' | 'kind' | 'label'>) {
   return { id: encodeId('Equipment', id), kind, label };
 }
 
-async function namesOf(clashes: readonly Clash[], { em }: RequestContext): Promise<Map<string, string>> {
-  const ids = (type: ResourceType) => [...new Set(clashes.filter((c) => c.type === type).map((c) => c.id))];
+async function namesOf(resources: readonly Resource[], { em }: RequestContext): Promise<Map<string, string>> {
+  const ids = (type: ResourceType) => [...new Set(resources.filter((r) => r.type === type).map((r) => r.id))];
   const [rooms, trainers, equipment] = [
     await em.find(Room, { id: { $in: ids('ROOM') } }),
     await em.find(Trainer, { id: { $in: ids('TRAINER') } }),

@@ -158,6 +158,42 @@ export const deskCases: Record<string, MutationCase> = {
       },
     },
   },
+  cancelSession: {
+    valid: async (w) => {
+      const sessionId = await w.session();
+      await w.seat(sessionId);
+      return {
+        by: 'planner',
+        input: { ...(await seen(w, sessionId)), reason: 'Die Lehrkraft ist verhindert' },
+      };
+    },
+    alsoAllowed: [],
+    refusal: 'NotPermitted',
+    wrong: {
+      'no reason': {
+        expect: 'ReasonRequired',
+        make: async (w) => ({ by: 'planner', input: { ...(await seen(w, await w.session())), reason: ' ' } }),
+      },
+      'a version that is no longer the newest': {
+        expect: 'StaleSession',
+        make: async (w) => stale(await w.session(), { reason: 'Zu spät' }),
+      },
+      'a session that has begun': {
+        expect: 'SessionNotChangeable',
+        make: async (w) => ({
+          by: 'planner',
+          input: { ...(await seen(w, await w.running())), reason: 'Zu spät' },
+        }),
+      },
+      'a session that is cancelled': {
+        expect: 'SessionNotChangeable',
+        make: async (w) => ({
+          by: 'planner',
+          input: { ...(await seen(w, await w.session({ status: 'CANCELLED' }))), reason: 'Noch einmal' },
+        }),
+      },
+    },
+  },
   publishSession: {
     valid: async (w) => ({ by: 'planner', input: await seen(w, await w.session({ status: 'DRAFT' })) }),
     alsoAllowed: [],

@@ -67,15 +67,11 @@ export const questionCases: Record<string, MutationCase> = {
           return { by: 'manager', input: ask(approvalId) };
         },
       },
-      'a session that was called off': {
-        expect: 'SessionNoLongerOpen',
+      'a request for a session that was cancelled': {
+        expect: 'AlreadyDecided',
         make: async (w) => {
-          const { approvalId } = await w.request();
-          await w.given.client.query(
-            `update session set status = 'CANCELLED' where id = (
-               select e.session_id from enrolment e join approval a on a.enrolment_id = e.id where a.id = $1)`,
-            [approvalId],
-          );
+          const { approvalId, sessionId } = await w.request();
+          await w.callOff(sessionId);
           return { by: 'manager', input: ask(approvalId) };
         },
       },

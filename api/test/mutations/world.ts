@@ -9,6 +9,7 @@ import { enrolInSession } from '../../src/enrolment/use-cases/enrol-in-session.t
 import { joinWaitingList } from '../../src/enrolment/use-cases/join-waiting-list.ts';
 import type { CommandDependencies } from '../../src/platform/command.ts';
 import { encodeId, type NodeType } from '../../src/platform/global-id.ts';
+import { callOff } from '../support/call-off.ts';
 import { startApi, type RunningApi } from '../support/running-api.ts';
 
 /** The time at which every request of these tests arrives. */
@@ -175,14 +176,22 @@ export class World {
   }
 
   /** A request of the employee that waits for the manager. */
-  async request(now = NOW, sketch: SessionSketch = {}): Promise<{ enrolmentId: number; approvalId: number }> {
+  async request(
+    now = NOW,
+    sketch: SessionSketch = {},
+  ): Promise<{ sessionId: number; enrolmentId: number; approvalId: number }> {
     const topicId = await this.topic({ access: 'APPROVAL' });
-    const enrolmentId = await this.seat(await this.session({ topicId, ...sketch }), 'employee', now);
+    const sessionId = await this.session({ topicId, ...sketch });
+    const enrolmentId = await this.seat(sessionId, 'employee', now);
     const { id } = await this.given.row<{ id: number }>(
       `select id from approval where enrolment_id = $1 and status = 'PENDING'`,
       [enrolmentId],
     );
-    return { enrolmentId, approvalId: id };
+    return { sessionId, enrolmentId, approvalId: id };
+  }
+
+  callOff(sessionId: number): Promise<void> {
+    return callOff(this.at(), sessionId, this.people.planner);
   }
 
   async appointmentOf(sessionId: number): Promise<number> {

@@ -95,6 +95,9 @@ export const SEAT_HOLDING: readonly EnrolmentStatus[] = [
   'UNCONFIRMED',
 ];
 
+/** Statuses in which something is still to come; a session that does not take place leaves nobody in one of them. */
+export const LIVE = ['REQUESTED', 'WAITING', 'OFFERED', 'CONFIRMED'] as const;
+
 /** Statuses of which a person has at most one for a session. */
 export const ACTIVE: readonly EnrolmentStatus[] = ['REQUESTED', 'WAITING', ...SEAT_HOLDING];
 

@@ -22,6 +22,7 @@ export {
   type ExplanationEntry,
 } from './allocation.ts';
 export { SeatQuota } from './allocation-quota.ts';
+export { SeatMove } from './seat-move.ts';
 export {
   BULK_MODES,
   BULK_RESULTS,
@@ -43,6 +44,7 @@ export { Enrolment, EnrolmentEvent, PROMOTIONS, type Promotion } from './enrolme
 export {
   ACTIVE,
   ENROLMENT_STATUSES,
+  LIVE,
   SEAT_HOLDING,
   TRANSITIONS,
   transition,

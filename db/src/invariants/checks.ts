@@ -122,7 +122,8 @@ export const invariants: readonly Invariant[] = [
         select count(*) as notices, array_agg(o.kind) as kinds,
                -- who is moved, or whose session does not take place, is told so instead
                count(*) filter (where o.recipient_id = e.person_id and (o.kind = t.notice_kind
-                 or ev.to_status = 'CANCELLED' and o.kind in ('SESSION_CANCELLED', 'SEAT_MOVED'))) as fitting
+                 or ev.to_status = 'CANCELLED' and o.kind in ('SESSION_CANCELLED', 'SEAT_MOVED')
+                 or ev.to_status = 'OFFERED' and o.kind = 'MOVE_ASKED')) as fitting
         from outbox_message o where o.event_id = ev.id
           -- what an absence leads to is told besides (X2)
           and o.kind not like 'ABSENCE%') n on true

@@ -37,14 +37,37 @@ export const planningInvariants: readonly Invariant[] = [
   },
   {
     id: 'R7',
-    says: 'the history of a session ends no later than its version, and nobody waits in one that was called off here',
+    says: 'nobody has a seat, an offer, a request or a place on the list in a cancelled session, and it occupies nothing',
+    population: `select count(*) from session where status = 'CANCELLED'`,
+    violations: `
+      select s.id as session_id, 'enrolment' as what, e.id from session s
+      join enrolment e on e.session_id = s.id and e.status in ('REQUESTED', 'WAITING', 'OFFERED', 'CONFIRMED')
+      where s.status = 'CANCELLED'
+      union all
+      select s.id, 'booking', b.appointment_id from session s
+      join booking b on b.session_id = s.id where s.status = 'CANCELLED'`,
+  },
+  {
+    id: 'R8',
+    says: 'the history of a session ends no later than its version, and says that it was cancelled only if it is',
     population: 'select count(*) from session_event',
     violations: `
       select v.session_id, v.version, s.version as current, s.status from session_event v
       join session s on s.id = v.session_id
-      where v.version > s.version
-         or (v.kind = 'CANCELLED' and (s.status <> 'CANCELLED' or exists (
-               select from enrolment e where e.session_id = s.id
-                 and e.status in ('REQUESTED', 'WAITING', 'OFFERED', 'CONFIRMED'))))`,
+      where v.version > s.version or (v.kind = 'CANCELLED' and s.status <> 'CANCELLED')`,
+  },
+  {
+    id: 'R9',
+    says: 'people move between sessions of one topic, and whoever has said yes to the new seat no longer has the old one',
+    population: 'select count(*) from seat_move',
+    violations: `
+      select m.enrolment_id, m.from_enrolment_id, e.status, f.status as from_status from seat_move m
+      join enrolment e on e.id = m.enrolment_id
+      join enrolment f on f.id = m.from_enrolment_id
+      join session s on s.id = e.session_id
+      join session t on t.id = f.session_id
+      where e.person_id <> f.person_id or s.id = t.id or s.topic_id <> t.topic_id
+         or (e.status in ('CONFIRMED', 'ATTENDED', 'NO_SHOW', 'UNCONFIRMED')
+             and f.status in ('REQUESTED', 'WAITING', 'OFFERED', 'CONFIRMED'))`,
   },
 ];

@@ -20,6 +20,7 @@ import { M0021OpenInterfaces } from './m0021-open-interfaces.ts';
 import { M0026AttendanceGaps } from './m0026-attendance-gaps.ts';
 import { M0023PeerAdvice } from './m0023-peer-advice.ts';
 import { M0034LivePlanning } from './m0034-live-planning.ts';
+import { M0031CancelMergeSplit } from './m0031-cancel-merge-split.ts';
 
 /** In order of execution; only ever appended to. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   M0026AttendanceGaps,
   M0023PeerAdvice,
   M0034LivePlanning,
+  M0031CancelMergeSplit,
 ];

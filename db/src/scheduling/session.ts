@@ -19,6 +19,8 @@ const SessionSchema = defineEntity({
     topic: () => p.manyToOne(Topic),
     format: p.enum(FORMATS),
     status: p.enum(SESSION_STATUSES).default('OPEN'),
+    /** Cancelled before it was published: for planners only. Set by PostgreSQL. */
+    discarded: p.boolean().default(false),
     /** Start of the first and end of the last appointment; for self-paced sessions the time it is available. */
     startsAt: p.datetime(),
     endsAt: p.datetime(),

@@ -1105,6 +1105,8 @@ export interface MessageParameters {
   'notification.kindSESSION_ANNOUNCED': null;
   'notification.kindSESSION_CANCELLED': null;
   'notification.kindSEAT_MOVED': null;
+  'notification.kindMOVE_ASKED': null;
+  'notification.kindTRAINER_RELEASED': null;
   'notification.kindMINIMUM_WARNING': null;
   'notification.kindMINIMUM_DECISION_DUE': null;
   'notification.kindDRAWN_WITHOUT_SEAT': null;

@@ -1,9 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { berlinTime } from '@weitblick/shared/calendar';
 import { ApprovalCity } from '../../../test/support/approval-city.ts';
+import { callOff } from '../../../test/support/call-off.ts';
 import { cancelEnrolment } from '../../enrolment/use-cases/cancel-enrolment.ts';
 import { joinWaitingList } from '../../enrolment/use-cases/join-waiting-list.ts';
 import { chaseApprovers } from './chase-approvers.ts';
+import { decideApproval } from './decide-approval.ts';
 import { takeBackDecision } from './take-back-decision.ts';
 
 const start = berlinTime('2026-11-24', '09:00');
@@ -26,6 +28,8 @@ const eventsOf = async (enrolmentId: number) =>
       [enrolmentId],
     )
   ).map(({ kind, approver_id }) => [kind, approver_id]);
+const decide = (actorId: number, approvalId: number) =>
+  decideApproval(city.deps(), { actorId, approvalId, decision: 'APPROVE', idempotencyKey: city.newKey() });
 const takeBack = (actorId: number, approvalId: number) =>
   takeBackDecision(city.deps(), { actorId, approvalId, idempotencyKey: city.newKey() });
 const queue = async (personId: number, sessionId: number) => {
@@ -158,13 +162,16 @@ describe('a deputy', () => {
 });
 
 describe('the session of a request', () => {
-  it('that was called off takes no decision', async () => {
-    const { anna, team } = city.people;
+  it('that was cancelled takes no decision, and none back', async () => {
+    const { anna, ben, cem, team } = city.people;
     const sessionId = await city.given.session({ topicId: await city.topic() });
-    const wish = await city.request(anna, sessionId);
-    await city.given.client.query(`update session set status = 'CANCELLED' where id = $1`, [sessionId]);
-    expect(await city.decide(team, wish, 'APPROVE')).toEqual({ type: 'SessionNoLongerOpen' });
-    expect(await city.status(wish)).toBe('REQUESTED');
+    const [wish, declined] = [await city.request(anna, sessionId), await city.request(cem, sessionId)];
+    const [open, decided] = [await city.openQuestion(wish), await city.openQuestion(declined)];
+    await city.decide(team, declined, 'DECLINE', 'In der Woche fehlen zu viele');
+    await callOff(city.deps(), sessionId, ben);
+    expect(await decide(team, open.id)).toEqual({ type: 'AlreadyDecided', approvalId: open.id });
+    expect(await takeBack(team, decided.id)).toEqual({ type: 'TooLateToTakeBack' });
+    expect([await city.status(wish), await city.status(declined)]).toEqual(['CANCELLED', 'DECLINED']);
   });
 
   it('that is full by now puts the approved on the waiting list at their own number', async () => {

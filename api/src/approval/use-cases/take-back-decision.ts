@@ -23,7 +23,7 @@ export type TakeBackOutcome =
 /**
  * Takes an own decision back within ten minutes: the same step is open again in a new round. A confirmed seat stays held
  * meanwhile; a declined request gets a seat again only if one is still free, and keeps its queue number.
- * Too late when the time is over, the applicant has acted since, or seats were drawn without a declined request.
+ * Too late when the time is over, the session was cancelled, the applicant has acted since, or seats were drawn without a declined request.
  */
 export function takeBackDecision(
   deps: CommandDependencies,
@@ -54,6 +54,7 @@ export function takeBackDecision(
         again ||
         !reversible ||
         drawnSince ||
+        session.status !== 'OPEN' ||
         now >= lastMoment(session)
       ) {
         return refuse({ type: 'TooLateToTakeBack' });

@@ -89,7 +89,8 @@ export const de: MailCatalogue = {
       lines: [
         'Die Veranstaltung findet nicht statt. Sie müssen nichts tun.',
         'Grund: {reason}',
-        'Andere Termine zum Thema finden Sie in Weitblick: {topicUrl}',
+        'Freie Plätze zum selben Thema: {alternatives}',
+        'Alle Termine zum Thema finden Sie in Weitblick: {topicUrl}',
       ],
     },
     SEAT_MOVED: {
@@ -99,6 +100,19 @@ export const de: MailCatalogue = {
         'Grund: {reason}',
         'Zu Ihrem neuen Termin erhalten Sie eine eigene Nachricht.',
       ],
+    },
+    MOVE_ASKED: {
+      subject: 'Passt Ihnen der neue Termin? {title}',
+      lines: [
+        'Ihr Termin wird geteilt oder mit einem anderen zusammengelegt. Im neuen Termin ist ein Platz für Sie frei gehalten.',
+        'Bitte antworten Sie bis {offerUntil}. Danach geht der Platz an die nächste Person.',
+        'Grund: {reason}',
+        'Findet Ihr bisheriger Termin weiter statt, behalten Sie dort Ihren Platz, bis Sie zusagen.',
+      ],
+    },
+    TRAINER_RELEASED: {
+      subject: 'Ihr Einsatz entfällt: {title}',
+      lines: ['Der Termin, den Sie leiten sollten, findet nicht statt.', 'Grund: {reason}'],
     },
     MINIMUM_WARNING: {
       subject: 'Zu wenige Anmeldungen: {title}',

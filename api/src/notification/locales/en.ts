@@ -86,7 +86,8 @@ export const en: MailCatalogue = {
       lines: [
         'The session does not take place. You need not do anything.',
         'Reason: {reason}',
-        'Other sessions of the topic are in Weitblick: {topicUrl}',
+        'Free seats for the same topic: {alternatives}',
+        'All sessions of the topic are in Weitblick: {topicUrl}',
       ],
     },
     SEAT_MOVED: {
@@ -96,6 +97,19 @@ export const en: MailCatalogue = {
         'Reason: {reason}',
         'You get a message of its own about your new session.',
       ],
+    },
+    MOVE_ASKED: {
+      subject: 'Does the new date suit you? {title}',
+      lines: [
+        'Your session is split or merged with another. A seat in the new session is kept for you.',
+        'Please answer by {offerUntil}. After that the seat goes to the next person.',
+        'Reason: {reason}',
+        'If your present session still takes place, your seat there is yours until you say yes.',
+      ],
+    },
+    TRAINER_RELEASED: {
+      subject: 'You are not needed: {title}',
+      lines: ['The session that you were to lead does not take place.', 'Reason: {reason}'],
     },
     MINIMUM_WARNING: {
       subject: 'Too few enrolments: {title}',

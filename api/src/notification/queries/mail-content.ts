@@ -1,7 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CalendarEntry, Mail, OutboxMessage, type CalendarStep } from '@weitblick/db/notification';
 import type { PeerMeeting } from '@weitblick/db/peer-advice';
+import { Session } from '@weitblick/db/scheduling';
 import { berlinTime } from '@weitblick/shared/calendar';
+import { alternativesTo } from '../../enrolment/queries/alternatives.ts';
 import { encodeId } from '../../platform/global-id.ts';
 import { readAs } from '../../peer-advice/access.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -9,10 +11,11 @@ import type { Mailbox, OutgoingMail } from '../mail-transport.ts';
 import { composeMail, type NoticeFacts } from '../rules/compose-mail.ts';
 import { invitationFile } from '../rules/invitation.ts';
 import { noticeFacts } from './notice-facts.ts';
-import { noticeSubjects, subjectOfEnrolment } from './notice-subjects.ts';
+import { noticeSubjects, subjectOfEnrolment, type NoticeSubject } from './notice-subjects.ts';
 
 /** Notices that a digest writes out; the rest is in the inbox. */
 const IN_DIGEST = 50;
+const MOST_ALTERNATIVES = 3;
 
 interface Origin {
   sender: Mailbox;
@@ -37,11 +40,11 @@ async function contentOf(
   // a mail that is about the calendar only
   if (!calendar && (mail.kind === 'CALENDAR' || mail.kind === 'CHANGE')) return null;
 
-  const { notices, more } = await noticesOf(em, mail, publicUrl);
+  const now = clock.now();
+  const { notices, more } = await noticesOf(em, mail, publicUrl, now);
   const first = notices[0];
   if (!first) return null;
   const to = { name: recipient.displayName, address: recipient.email };
-  const now = clock.now();
   const text = composeMail({
     kind: mail.kind,
     language: recipient.language,
@@ -71,6 +74,7 @@ async function noticesOf(
   em: EntityManager,
   mail: Mail,
   publicUrl: string,
+  now: Date,
 ): Promise<{ notices: NoticeFacts[]; more: number }> {
   if (mail.kind === 'CHANGE') {
     const subject = await subjectOfEnrolment(em, mail.enrolment!.id);
@@ -83,11 +87,27 @@ async function noticesOf(
         )
       : [mail.outboxMessageId!];
   const subjects = await noticeSubjects(em, ids.slice(0, IN_DIGEST));
-  const notices = subjects
-    // decided meanwhile
-    .filter(({ approval }) => mail.kind !== 'DIGEST' || !approval || approval.status === 'PENDING')
-    .map((subject) => noticeFacts(subject, publicUrl));
+  // decided meanwhile
+  const open = subjects.filter(
+    ({ approval }) => mail.kind !== 'DIGEST' || !approval || approval.status === 'PENDING',
+  );
+  const notices: NoticeFacts[] = [];
+  for (const subject of open)
+    notices.push(noticeFacts(subject, publicUrl, await insteadOf(em, subject, mail.recipient.id, now)));
   return { notices, more: Math.max(0, ids.length - IN_DIGEST) };
+}
+
+/** Where whoever lost their place because the session was cancelled finds a free seat for the same topic. */
+async function insteadOf(
+  em: EntityManager,
+  { kind, session }: NoticeSubject,
+  personId: number,
+  now: Date,
+): Promise<Session[]> {
+  if (kind !== 'SESSION_CANCELLED' || !session) return [];
+  const found = await alternativesTo(em, { sessionId: session.id, personId, now, most: MOST_ALTERNATIVES });
+  const ids = found.filter(({ kind: of }) => of === 'SAME_TOPIC').map(({ sessionId }) => sessionId);
+  return em.find(Session, { id: { $in: ids } }, { orderBy: { startsAt: 'asc', id: 'asc' } });
 }
 
 /** Whether a newer message about the same calendar entry exists. */

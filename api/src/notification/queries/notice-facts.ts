@@ -5,7 +5,11 @@ import type { NoticeFacts } from '../rules/compose-mail.ts';
 import { placeOf, type NoticeSubject } from './notice-subjects.ts';
 
 /** What the text of a mail may say about a notice. Who has no seat is not told how to join. */
-export function noticeFacts(subject: NoticeSubject, publicUrl: string): NoticeFacts {
+export function noticeFacts(
+  subject: NoticeSubject,
+  publicUrl: string,
+  alternatives: NoticeFacts['alternatives'] = [],
+): NoticeFacts {
   const { enrolment, session, approval, peerMeeting } = subject;
   const appointments = peerMeeting ? [peerMeeting] : subject.appointments;
   const hasSeat = enrolment?.status === 'CONFIRMED' && !approval && !subject.personName;
@@ -28,6 +32,7 @@ export function noticeFacts(subject: NoticeSubject, publicUrl: string): NoticeFa
     dueDay: subject.dueDay ? berlinTime(subject.dueDay, '12:00') : null,
     cancelUntil: enrolment?.status === 'CONFIRMED' && session ? session.cancelUntil : null,
     decideAt: session ? decisionDate(session) : null,
+    alternatives,
     topicUrl: subject.topic && `${publicUrl}${topicPath(subject.topic)}`,
     url: `${publicUrl}${pathOf(subject)}`,
   };

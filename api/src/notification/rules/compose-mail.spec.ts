@@ -21,6 +21,13 @@ const notice: NoticeFacts = {
   cancelUntil: new Date('2027-01-04T22:59Z'),
   decideAt: new Date('2027-01-05T08:00Z'),
   topicUrl: 'https://weitblick.example/katalog/thema-top_1',
+  alternatives: [
+    {
+      number: '27-TST-2',
+      startsAt: new Date('2027-02-03T08:00:00Z'),
+      endsAt: new Date('2027-02-03T15:00:00Z'),
+    },
+  ],
   url: 'https://weitblick.example.de/termine/ses_1',
 };
 const mail = (language: 'de' | 'en', facts: Partial<NoticeFacts>): MailFacts => ({

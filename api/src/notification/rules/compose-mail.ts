@@ -23,6 +23,8 @@ export interface NoticeFacts {
   cancelUntil: Date | null;
   decideAt: Date | null;
   topicUrl: string | null;
+  /** Other sessions of the topic with a free seat. */
+  alternatives: readonly { startsAt: Date; endsAt: Date; number: string }[];
   url: string;
 }
 
@@ -114,6 +116,10 @@ function values(words: MailCatalogue, notice: NoticeFacts, calendar: CalendarSte
     cancelUntil: notice.cancelUntil && moment(words, notice.cancelUntil),
     decideAt: notice.decideAt && dayOf(words, notice.decideAt),
     topicUrl: notice.topicUrl,
+    alternatives:
+      notice.alternatives
+        .map(({ startsAt, endsAt, number }) => `${span(words, startsAt, endsAt)} (${number})`)
+        .join('; ') || null,
     part: calendar && String(calendar.position),
     of: calendar && String(calendar.of),
     entryWhen: calendar && span(words, new Date(calendar.startsAt), new Date(calendar.endsAt)),

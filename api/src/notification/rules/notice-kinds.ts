@@ -22,6 +22,8 @@ export const NOTICE_KINDS = [
   'SEAT_GIVEN_BACK',
   'SESSION_CANCELLED',
   'SEAT_MOVED',
+  'MOVE_ASKED',
+  'TRAINER_RELEASED',
   'DECISION_ASKED',
   'DECISION_REMINDER',
   'DECISION_ESCALATED',
@@ -84,6 +86,8 @@ export function noticeKind(kind: string): NoticeKindName {
 export const ALWAYS_AT_ONCE: readonly NoticeKindName[] = [
   'SESSION_CANCELLED',
   'SEAT_MOVED',
+  'MOVE_ASKED',
+  'TRAINER_RELEASED',
   'SEAT_OFFERED',
   'PROMOTED_FROM_WAITING_LIST',
   'DECISION_ESCALATED',

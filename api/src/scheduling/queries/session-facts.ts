@@ -1,8 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { ACTIVE, Enrolment } from '@weitblick/db/enrolment';
+import { ACTIVE, Enrolment, Substitution } from '@weitblick/db/enrolment';
 import { Appointment, type Session } from '@weitblick/db/scheduling';
 import type { SessionSeats } from '../../enrolment/rules/seat-allocation.ts';
-import type { Participant } from '../rules/consequences.ts';
+import type { ResourceUse } from '../rules/clashes.ts';
+import type { Participant, Standing } from '../rules/consequences.ts';
 import type { SessionDraft } from '../rules/session-draft.ts';
 
 /** The appointments of a session in order, with room, trainers and equipment. */
@@ -46,13 +47,42 @@ export async function participantsOf(em: EntityManager, sessionId: number): Prom
     { session: sessionId, status: { $in: [...ACTIVE] } },
     { orderBy: { createdAt: 'asc', id: 'asc' } },
   );
-  return rows.map(({ id, person, status, waitingSeq, promotion }) => ({
+  const asked = await em.find(Substitution, { enrolment: { session: sessionId }, status: 'PROPOSED' });
+  const substitutes = new Map(asked.map(({ enrolment, substitute }) => [enrolment.id, substitute.id]));
+  return rows.map(({ id, person, status, waitingSeq, promotion, holdsSeat }) => ({
     enrolmentId: id,
     personId: person.id,
     status,
     waitingSeq: waitingSeq ?? null,
     promotion,
+    holdsSeat,
+    substituteId: substitutes.get(id) ?? null,
   }));
+}
+
+/** Everybody in a session and everything it uses, for the rules of its end. */
+export async function standingOf(em: EntityManager, sessionId: number): Promise<Standing> {
+  const trainers = await em.execute<{ id: number }[]>(
+    `select distinct t.person_id as id from session_trainer l join trainer t on t.id = l.trainer_id
+     where l.session_id = ? and t.person_id is not null order by 1`,
+    [sessionId],
+  );
+  return {
+    people: await participantsOf(em, sessionId),
+    trainers: trainers.map(({ id }) => id),
+    uses: await usesOf(em, sessionId),
+  };
+}
+
+/** What a session occupies, in the order of time. */
+async function usesOf(em: EntityManager, sessionId: number): Promise<ResourceUse[]> {
+  const rows = await em.execute<ResourceUse[]>(
+    `select case when room_id is not null then 'ROOM' when trainer_id is not null then 'TRAINER' else 'EQUIPMENT' end as type,
+       coalesce(room_id, trainer_id, equipment_id) as id, lower(during) as "startsAt", upper(during) as "endsAt"
+     from booking where session_id = ? order by 3, 1, 2`,
+    [sessionId],
+  );
+  return rows.map((row) => ({ ...row, startsAt: new Date(row.startsAt), endsAt: new Date(row.endsAt) }));
 }
 
 /** The numbers that the rules about seats decide by. */

@@ -9,10 +9,13 @@ export interface Resource {
   id: number;
 }
 
-/** A resource that is not to be had: used by a session, or blocked. */
-export interface Occupation extends Resource {
+export interface ResourceUse extends Resource {
   startsAt: Date;
   endsAt: Date;
+}
+
+/** A resource that is not to be had: used by a session, or blocked. */
+export interface Occupation extends ResourceUse {
   /** null = blocked */
   sessionId: number | null;
 }
@@ -28,10 +31,8 @@ export interface Buffer {
   tearDownMinutes: number;
 }
 
-export interface WantedUse extends Resource {
+export interface WantedUse extends ResourceUse {
   index: number;
-  startsAt: Date;
-  endsAt: Date;
 }
 
 const NO_BUFFER: Buffer = { setUpMinutes: 0, tearDownMinutes: 0 };

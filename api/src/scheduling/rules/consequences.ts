@@ -2,10 +2,11 @@
  * What a change of a session does to the people in it. Commands act by these rules and previews show them, so that what
  * a planner is shown first is what happens then.
  */
-import type { EnrolmentStatus, Promotion } from '@weitblick/db/enrolment';
+import { LIVE, type EnrolmentStatus, type Promotion } from '@weitblick/db/enrolment';
 import type { SessionEventKind } from '@weitblick/db/scheduling';
 import { promotionStep } from '../../enrolment/rules/promotion.ts';
 import { seatsToPromote, type SessionSeats } from '../../enrolment/rules/seat-allocation.ts';
+import type { ResourceUse } from './clashes.ts';
 import { sameResources, sameTime, spanOf, type SessionDraft } from './session-draft.ts';
 
 export const EFFECTS = [
@@ -13,14 +14,17 @@ export const EFFECTS = [
   'SEAT_CONFIRMED',
   'SEAT_OFFERED',
   'CALLED_OFF',
-  'MOVED',
-  'ASKED_AGAIN',
+  'ASKED_TO_MOVE',
+  'REQUEST_MOVED',
   'MOVED_TO_WAITING_LIST',
+  'SUBSTITUTE_RELEASED',
+  'TRAINER_RELEASED',
 ] as const;
 export type Effect = (typeof EFFECTS)[number];
 
 export interface Consequence {
-  enrolmentId: number;
+  /** null = not because of an enrolment: a trainer */
+  enrolmentId: number | null;
   personId: number;
   effect: Effect;
 }
@@ -32,6 +36,23 @@ export interface Participant {
   status: EnrolmentStatus;
   waitingSeq: number | null;
   promotion: Promotion;
+  holdsSeat: boolean;
+  /** The colleague who is asked to take the seat over and has not answered. */
+  substituteId: number | null;
+}
+
+/** What a session has before it ends. */
+export interface Standing {
+  people: readonly Participant[];
+  /** Persons; external trainers are told by whoever made the contract. */
+  trainers: readonly number[];
+  /** Rooms, trainers and equipment with their times. */
+  uses: readonly ResourceUse[];
+}
+
+export interface Ending {
+  consequences: Consequence[];
+  released: readonly ResourceUse[];
 }
 
 /** Days after a change in which a seat can be given back without a reason. */
@@ -114,6 +135,32 @@ function kindsOf(before: SessionDraft, after: SessionDraft, moved: boolean): Ses
     ...(before.capacity !== after.capacity ? (['CAPACITY_CHANGED'] as const) : []),
     ...(rest ? (['EDITED'] as const) : []),
   ];
+}
+
+/** A session that does not take place: nobody has anything in it any more, and whatever it used is free. */
+export function callOff({ people, trainers, uses }: Standing): Ending {
+  return {
+    consequences: [
+      ...people.filter(isLive).map((person) => consequence(person, 'CALLED_OFF')),
+      ...released({ people, trainers }),
+    ],
+    released: uses,
+  };
+}
+
+/** Who is told, besides the people in a session, that they are not needed there. */
+export function released({ people, trainers }: Pick<Standing, 'people' | 'trainers'>): Consequence[] {
+  return [
+    ...people.flatMap(({ enrolmentId, substituteId }): Consequence[] =>
+      substituteId === null ? [] : [{ enrolmentId, personId: substituteId, effect: 'SUBSTITUTE_RELEASED' }],
+    ),
+    ...trainers.map((personId): Consequence => ({ enrolmentId: null, personId, effect: 'TRAINER_RELEASED' })),
+  ];
+}
+
+/** Whether something is still to come for the person, who may also have attended a part. */
+export function isLive({ status }: Pick<Participant, 'status'>): boolean {
+  return (LIVE as readonly EnrolmentStatus[]).includes(status);
 }
 
 export function consequence({ enrolmentId, personId }: Participant, effect: Effect): Consequence {

@@ -15,7 +15,7 @@ export type SessionRefusal =
   | { type: 'NotPermitted' }
   | { type: 'SessionNotFound' }
   | { type: 'StaleSession'; sessionId: number; expectedVersion: number; currentVersion: number }
-  | { type: 'SessionNotChangeable'; status: 'CANCELLED' | 'OVER' | 'DRAFT' | 'OPEN' }
+  | { type: 'SessionNotChangeable'; status: 'CANCELLED' | 'OVER' | 'BEGUN' | 'DRAFT' | 'OPEN' }
   | CommandRefusal;
 
 /** @param beyondContract the planner confirmed that trainers teach more than their contract covers */

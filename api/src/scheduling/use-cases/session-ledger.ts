@@ -16,6 +16,7 @@ import { spanOf, type SessionDraft } from '../rules/session-draft.ts';
 /** Told to people because of what happened to a session. */
 export type SessionNotice =
   | 'SESSION_CHANGED'
+  | 'TRAINER_RELEASED'
   | 'MINIMUM_WARNING'
   | 'MINIMUM_DECISION_DUE'
   | 'ATTENDANCE_LIST_DUE'
