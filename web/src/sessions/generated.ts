@@ -148,15 +148,17 @@ export type SessionDraftInput = {
   siteCode?: string | null | undefined;
 };
 
-/** What a change of a session does to a person in it. */
+/** What happens to a person because of what happens to a session. CALLED_OFF: whatever they have in it ends. ASKED_TO_MOVE: a seat in the other session is kept for them until they answer. SEAT_OFFERED: from the waiting list. REQUEST_MOVED: the approver is asked about the other session. MOVED_TO_WAITING_LIST: of the other session, which has no seat left. SUBSTITUTE_RELEASED: was asked to take a seat over. TRAINER_RELEASED: was to lead it. */
 export type SessionEffect =
-  | 'ASKED_AGAIN'
+  | 'ASKED_TO_MOVE'
   | 'CALLED_OFF'
-  | 'MOVED'
   | 'MOVED_TO_WAITING_LIST'
+  | 'REQUEST_MOVED'
   | 'SEAT_CONFIRMED'
   | 'SEAT_OFFERED'
-  | 'TOLD_OF_CHANGE';
+  | 'SUBSTITUTE_RELEASED'
+  | 'TOLD_OF_CHANGE'
+  | 'TRAINER_RELEASED';
 
 export type SessionEventKind =
   | 'ATTENDANCE_FORGOTTEN'
@@ -187,6 +189,7 @@ export type SessionStatus =
   | 'OPEN';
 
 export type UnchangeableReason =
+  | 'BEGUN'
   | 'CANCELLED'
   | 'DRAFT'
   | 'OPEN'
