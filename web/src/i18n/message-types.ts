@@ -2076,6 +2076,8 @@ export interface MessageParameters {
   'sessions.effectMoved': { count: number };
   'sessions.effectAskedAgain': { count: number };
   'sessions.effectWaiting': { count: number };
+  'sessions.effectSubstitute': { count: number };
+  'sessions.effectTrainer': { count: number };
   'sessions.moreAffected': { count: string | number };
   'sessions.freeCancelUntil': { at: string | number };
   'sessions.reason': null;

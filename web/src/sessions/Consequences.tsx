@@ -9,9 +9,11 @@ const TEXT = {
   SEAT_CONFIRMED: 'sessions.effectSeat',
   SEAT_OFFERED: 'sessions.effectOffer',
   CALLED_OFF: 'sessions.effectCalledOff',
-  MOVED: 'sessions.effectMoved',
+  REQUEST_MOVED: 'sessions.effectMoved',
   ASKED_AGAIN: 'sessions.effectAskedAgain',
   MOVED_TO_WAITING_LIST: 'sessions.effectWaiting',
+  SUBSTITUTE_RELEASED: 'sessions.effectSubstitute',
+  TRAINER_RELEASED: 'sessions.effectTrainer',
 } as const satisfies Record<SessionEffect, MessageId>;
 
 interface ConsequencesProps {

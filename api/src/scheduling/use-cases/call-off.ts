@@ -66,7 +66,7 @@ export async function endSession(
 /** How a place ends, by what becomes of the person. */
 const NOTICE_OF_END: Partial<Record<Effect, 'SESSION_CANCELLED' | 'SEAT_MOVED'>> = {
   CALLED_OFF: 'SESSION_CANCELLED',
-  ASKED_TO_MOVE: 'SEAT_MOVED',
+  ASKED_AGAIN: 'SEAT_MOVED',
   SEAT_OFFERED: 'SEAT_MOVED',
   REQUEST_MOVED: 'SEAT_MOVED',
   MOVED_TO_WAITING_LIST: 'SEAT_MOVED',
