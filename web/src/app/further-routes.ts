@@ -32,7 +32,7 @@ const cohort = page(['planning', 'obligations'], () => import('../obligations/Co
 const deadLetters = page(['notification'], () => import('../notification/DeadLettersPage.tsx'));
 const inbox = page(['scheduling', 'approval'], () => import('../approval/InboxPage.tsx'));
 const deputies = page(['approval'], () => import('../approval/DeputiesPage.tsx'));
-const planning = page(['planning'], () => import('../planning/PlanningPage.tsx'));
+const planning = page(sessionTexts, () => import('../planning/PlanningPage.tsx'));
 const allocations = page(
   ['planning', 'allocation', 'scheduling'],
   () => import('../allocation/AllocationListPage.tsx'),

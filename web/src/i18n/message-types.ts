@@ -2163,6 +2163,15 @@ export interface MessageParameters {
   'sessions.publishText': null;
   'sessions.publishTold': { count: number };
   'sessions.dismiss': null;
+  'sessions.toDo': null;
+  'sessions.queueMinimum': null;
+  'sessions.queueDrafts': null;
+  'sessions.queueWaiting': null;
+  'sessions.queueIncomplete': null;
+  'sessions.queueReview': null;
+  'sessions.queueEnrolled': { confirmed: string | number; minimum: string | number };
+  'sessions.queueEmpty': null;
+  'sessions.queueAll': { title: string | number; count: string | number };
   'topics.title': null;
   'topics.new': null;
   'topics.filters': null;

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { PageHeading } from '../components/PageHeading.tsx';
 import { useMessages, type PlainMessageId } from '../i18n/index.ts';
+import { Cockpit } from '../sessions/Cockpit.tsx';
 import { PlannersOnly } from './PlannersOnly.tsx';
 import './PlanningPage.css';
 
@@ -33,12 +34,14 @@ function Planning() {
     <div className="page">
       <PageHeading title={[t('planning.title')]}>{t('planning.title')}</PageHeading>
       <p className="lead">{t('planning.intro')}</p>
+      <Cockpit />
+      <h2 className="planning-areas__title">{t('planning.areas')}</h2>
       <ul className="planning-areas" aria-label={t('planning.areas')}>
         {AREAS.map(({ to, title, text }) => (
           <li key={to} className="panel">
-            <h2>
+            <h3>
               <Link to={to}>{t(title)}</Link>
-            </h2>
+            </h3>
             <p className="muted">{t(text)}</p>
           </li>
         ))}

@@ -68,7 +68,7 @@ export function filterOf(view: SessionListView): PlanningSessionFilterInput {
 }
 
 /** Address of the list that shows what a queue of the cockpit counts. */
-export function sessionListPath(parameters: Record<string, string>): string {
+export function sessionListPath(parameters: Record<string, string> | string[][]): string {
   const query = new URLSearchParams(parameters).toString();
   return query ? `/planung/termine?${query}` : '/planung/termine';
 }
