@@ -19,10 +19,13 @@ describe('the difference of two texts', () => {
 
 describe('the form of a topic', () => {
   it('understands German numbers, and names what it does not understand', () => {
-    const form = { ...EMPTY_FORM, title: 'T', categoryId: 'cat_1', hours: '7,5', euros: '1.035,50' };
-    const { content, faults } = readForm(form, []);
+    const prerequisites = [{ topicId: 'top_1', title: 'Davor', kind: 'REQUIRED' as const }];
+    const typed = { title: 'T', categoryId: 'cat_1', hours: '7,5', euros: '1.035,50' };
+    const form = { ...EMPTY_FORM, ...typed, prerequisites };
+    const { content, faults } = readForm(form);
+    expect(content.prerequisites).toEqual([{ topicId: 'top_1', kind: 'REQUIRED' }]);
     expect([faults, content.durationMinutes, content.costCentsPerDay]).toEqual([[], 450, 103_550]);
-    expect(readForm({ ...form, title: ' ', hours: 'lang' }, []).faults).toEqual(['title', 'hours']);
+    expect(readForm({ ...form, title: ' ', hours: 'lang' }).faults).toEqual(['title', 'hours']);
   });
 });
 

@@ -3,10 +3,13 @@ import type { TextGroup } from '../i18n/index.ts';
 import { page } from './page.ts';
 
 const topicList = page(['planning', 'topics'], () => import('../topics/TopicListPage.tsx'));
-const topicForm = page(['planning', 'topics', 'scheduling'], () => import('../topics/TopicFormPage.tsx'));
+const topicForm = page(
+  ['planning', 'topics', 'scheduling', 'obligations'],
+  () => import('../topics/TopicFormPage.tsx'),
+);
 const topicReview = page(['planning', 'topics', 'scheduling'], () => import('../topics/TopicReviewPage.tsx'));
 const topicHistory = page(['planning', 'topics'], () => import('../topics/TopicHistoryPage.tsx'));
-const sessionTexts: TextGroup[] = ['planning', 'sessions', 'scheduling'];
+const sessionTexts: TextGroup[] = ['planning', 'sessions', 'scheduling', 'obligations'];
 const sessionList = page(sessionTexts, () => import('../sessions/SessionListPage.tsx'));
 const sessionForm = page(sessionTexts, () => import('../sessions/SessionFormPage.tsx'));
 const plannedSession = page(sessionTexts, () => import('../sessions/PlannedSessionPage.tsx'));

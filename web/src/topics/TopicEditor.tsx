@@ -81,7 +81,7 @@ export function TopicEditor({ choices, topic }: TopicEditorProps) {
   /** @returns the version that was saved, or null */
   const saveNow = async (expectedVersion: number): Promise<number | null> => {
     setSaid(null);
-    const { content, faults } = readForm(form, topic?.work.content.prerequisites ?? []);
+    const { content, faults } = readForm(form);
     show(faults.map((field) => ({ field, reason: 'MISSING', limit: null })));
     if (faults.length > 0) return null;
     const result = topic
@@ -177,6 +177,7 @@ export function TopicEditor({ choices, topic }: TopicEditorProps) {
         form={form}
         choices={choices}
         edition={edition}
+        topicId={topic?.id ?? null}
         problemAt={(field) => problems.find((problem) => problem.fieldId === `topic-${field}`)?.text}
         onChange={change}
       />

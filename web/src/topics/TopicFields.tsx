@@ -5,6 +5,7 @@ import { Skeleton } from '../components/Skeleton.tsx';
 import { useMessages, type PlainMessageId } from '../i18n/index.ts';
 import { formatLabel } from '../scheduling/index.ts';
 import type { SessionFormat, TopicChoicesQuery } from './generated.ts';
+import { PrerequisiteFields } from './PrerequisiteFields.tsx';
 import type { TopicForm } from './topic-form.ts';
 
 const RichTextEditor = lazy(() => import('./RichTextEditor.tsx'));
@@ -16,13 +17,15 @@ export const fieldId = (field: string) => `topic-${field}`;
 interface TopicFieldsProps {
   form: TopicForm;
   choices: TopicChoicesQuery;
+  /** null = a new one; no topic is a prerequisite of itself */
+  topicId: string | null;
   /** Another number makes the rich text editor start anew with what the form holds. */
   edition: number;
   problemAt: (field: string) => string | undefined;
   onChange: (change: Partial<TopicForm>) => void;
 }
 
-export function TopicFields({ form, choices, edition, problemAt, onChange }: TopicFieldsProps) {
+export function TopicFields({ form, choices, topicId, edition, problemAt, onChange }: TopicFieldsProps) {
   const { t } = useMessages();
   type TextName = {
     [Name in keyof TopicForm]: TopicForm[Name] extends string ? Name : never;
@@ -100,6 +103,13 @@ export function TopicFields({ form, choices, edition, problemAt, onChange }: Top
           />
           {t('topics.fieldPartTime')}
         </label>
+        <PrerequisiteFields
+          id={fieldId('prerequisites')}
+          prerequisites={form.prerequisites}
+          topicId={topicId}
+          problem={problemAt('prerequisites')}
+          onChange={(prerequisites) => onChange({ prerequisites })}
+        />
         <TextArea {...bound('accessibility', 'topics.fieldAccessibility', 'topics.accessibilityHint')} />
         <TextField {...bound('contact', 'topics.fieldContact')} maxLength={300} />
       </Section>

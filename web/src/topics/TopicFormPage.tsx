@@ -6,6 +6,8 @@ import { Skeleton } from '../components/Skeleton.tsx';
 import { useMessages } from '../i18n/index.ts';
 import { PlannersOnly } from '../planning/PlannersOnly.tsx';
 import { PlannedTopicDocument, TopicChoicesDocument } from './generated.ts';
+import { CopyTopic } from './CopyTopic.tsx';
+import { DiscardVersion } from './DiscardVersion.tsx';
 import { TopicEditor } from './TopicEditor.tsx';
 import { TopicHead } from './TopicHead.tsx';
 import { TopicMissing } from './TopicMissing.tsx';
@@ -65,7 +67,13 @@ function EditTopic({ id }: { id: string }) {
     <div className="page page--narrow topic-form">
       <TopicHead topic={topic} />
       {topic.work?.status === 'DRAFT' ? (
-        <TopicEditor choices={choices.data} topic={{ ...topic, work: topic.work }} />
+        <>
+          <TopicEditor choices={choices.data} topic={{ ...topic, work: topic.work }} />
+          <div className="row">
+            <CopyTopic topic={topic} />
+            <DiscardVersion topic={topic} version={topic.work.version} />
+          </div>
+        </>
       ) : (
         <TopicStandstill topic={topic} />
       )}

@@ -1,20 +1,22 @@
 import { NetworkStatus } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { Plus } from 'lucide-react';
-import { useDeferredValue } from 'react';
-import { Link } from 'react-router';
+import { useDeferredValue, useState } from 'react';
 import { Button, ButtonLink } from '../components/Button.tsx';
-import { TextField } from '../components/Field.tsx';
+import { SelectField, TextField } from '../components/Field.tsx';
 import { InlineChoices } from '../components/InlineChoices.tsx';
 import { LoadFailure } from '../components/LoadFailure.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
 import { Skeleton } from '../components/Skeleton.tsx';
 import { useAddressFilters } from '../components/use-address-filters.ts';
 import { appendPage } from '../graphql/append-page.ts';
-import { useDateFormats, useMessages } from '../i18n/index.ts';
+import { useMessages } from '../i18n/index.ts';
 import { PlannersOnly } from '../planning/PlannersOnly.tsx';
+import { BulkEdit } from './BulkEdit.tsx';
 import { PlannedTopicsDocument, TopicChoicesDocument, type TopicState } from './generated.ts';
-import { STATE_LABEL, TopicStateChip } from './TopicStateChip.tsx';
+import { STATE_LABEL } from './TopicStateChip.tsx';
+import { TopicTable } from './TopicTable.tsx';
+import { MOST_SELECTED, useTopicSelection } from './use-topic-selection.ts';
 import './Topics.css';
 
 const PAGE_SIZE = 50;
@@ -30,18 +32,23 @@ export function Component() {
 
 function TopicList() {
   const { t } = useMessages();
-  const dates = useDateFormats();
   const [parameters, set] = useAddressFilters();
   const typed = parameters.get('q') ?? '';
   const search = useDeferredValue(typed);
   const states = STATES.filter((state) => parameters.getAll('stand').includes(state));
   const category = parameters.get('bereich') ?? '';
+  const targetGroup = parameters.get('zielgruppe') ?? '';
+  const filter = {
+    search: search.trim(),
+    states,
+    categories: category ? [category] : [],
+    targetGroups: targetGroup ? [targetGroup] : [],
+  };
+  const selection = useTopicSelection();
+  const [editing, setEditing] = useState(false);
   const choices = useQuery(TopicChoicesDocument);
   const { data, previousData, error, networkStatus, refetch, fetchMore } = useQuery(PlannedTopicsDocument, {
-    variables: {
-      filter: { search: search.trim(), states, categories: category ? [category] : [] },
-      first: PAGE_SIZE,
-    },
+    variables: { filter, first: PAGE_SIZE },
     fetchPolicy: 'cache-and-network',
     nextFetchPolicy: 'cache-first',
     notifyOnNetworkStatusChange: true,
@@ -64,24 +71,30 @@ function TopicList() {
           autoComplete="off"
           onChange={(event) => set('q', event.currentTarget.value)}
         />
-        <div className="field">
-          <label className="field__label" htmlFor="topic-category">
-            {t('topics.fieldCategory')}
-          </label>
-          <select
-            id="topic-category"
-            className="field__input"
-            value={category}
-            onChange={(event) => set('bereich', event.currentTarget.value)}
-          >
-            <option value="">{t('topics.allCategories')}</option>
-            {choices.data?.categories.map(({ id, slug, name }) => (
-              <option key={id} value={slug}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </div>
+        <SelectField
+          label={t('topics.fieldCategory')}
+          value={category}
+          onChange={(event) => set('bereich', event.currentTarget.value)}
+        >
+          <option value="">{t('topics.allCategories')}</option>
+          {choices.data?.categories.map(({ id, slug, name }) => (
+            <option key={id} value={slug}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField
+          label={t('topics.fieldTargetGroups')}
+          value={targetGroup}
+          onChange={(event) => set('zielgruppe', event.currentTarget.value)}
+        >
+          <option value="">{t('topics.allTargetGroups')}</option>
+          {choices.data?.targetGroups.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
         <InlineChoices
           legend={t('topics.states')}
           options={STATES.map((value) => ({ value, label: t(STATE_LABEL[value]) }))}
@@ -95,38 +108,46 @@ function TopicList() {
         {list && t('topics.found', { count: list.totalCount })}
       </p>
       {list && list.edges.length > 0 && (
-        <div className="topic-table">
-          <table>
-            <caption className="visually-hidden">{t('topics.title')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('topics.topic')}</th>
-                <th scope="col">{t('topics.state')}</th>
-                <th scope="col">{t('topics.fieldCategory')}</th>
-                <th scope="col">{t('topics.changed')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {list.edges.map(({ node }) => (
-                <tr key={node.id}>
-                  <th scope="row">
-                    <Link to={`/planung/themen/${node.id}`}>{node.title}</Link>
-                  </th>
-                  <td>
-                    <TopicStateChip state={node.state} workState={node.workState} />
-                  </td>
-                  <td>{node.category.name}</td>
-                  <td>
-                    {dates.moment(node.changedAt)}
-                    {node.changedByDisplayName && (
-                      <span className="muted"> · {node.changedByDisplayName}</span>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <>
+          <div className="row">
+            <Button
+              size="small"
+              busy={selection.loading}
+              onClick={() => void selection.selectFiltered(filter)}
+            >
+              {list.totalCount > MOST_SELECTED
+                ? t('topics.selectMost', { count: MOST_SELECTED })
+                : t('topics.selectAll', { count: list.totalCount })}
+            </Button>
+            {selection.selected.size > 0 && (
+              <>
+                <Button size="small" kind="quiet" onClick={selection.clear}>
+                  {t('topics.selectNone')}
+                </Button>
+                <Button size="small" kind="primary" onClick={() => setEditing(true)}>
+                  {t('topics.bulkEdit', { count: selection.selected.size })}
+                </Button>
+              </>
+            )}
+          </div>
+          {selection.failed && <LoadFailure onRetry={() => void selection.selectFiltered(filter)} />}
+          {editing && choices.data && (
+            <BulkEdit
+              topicIds={[...selection.selected]}
+              choices={choices.data}
+              onDone={() => {
+                setEditing(false);
+                selection.clear();
+                void refetch();
+              }}
+            />
+          )}
+          <TopicTable
+            topics={list.edges.map(({ node }) => node)}
+            selected={selection.selected}
+            onSelect={selection.select}
+          />
+        </>
       )}
       {list?.pageInfo.hasNextPage && (
         <div>

@@ -1,10 +1,12 @@
 import { useMutation } from '@apollo/client/react';
+import { CalendarPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useCommand } from '../commands/use-command.ts';
 import { Button, ButtonLink } from '../components/Button.tsx';
 import { CommandNotice } from '../components/CommandNotice.tsx';
 import { Notice } from '../components/Notice.tsx';
 import { useMessages } from '../i18n/index.ts';
+import { CopyTopic } from './CopyTopic.tsx';
 import { ReviseTopicDocument, type PlannedTopicNowFragment } from './generated.ts';
 import { RetireTopic } from './RetireTopic.tsx';
 
@@ -35,6 +37,15 @@ export function TopicStandstill({ topic }: { topic: PlannedTopicNowFragment }) {
         <Button kind="primary" busy={sending} onClick={() => void begin()}>
           {t('topics.revise')}
         </Button>
+        {topic.state === 'PUBLISHED' && (
+          <ButtonLink
+            to={`/planung/termine/neu?thema=${topic.id}`}
+            icon={<CalendarPlus size={18} aria-hidden="true" />}
+          >
+            {t('topics.planSession')}
+          </ButtonLink>
+        )}
+        <CopyTopic topic={topic} />
       </div>
       {topic.state === 'PUBLISHED' && <RetireTopic topicId={topic.id} />}
     </div>

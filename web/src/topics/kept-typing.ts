@@ -1,4 +1,4 @@
-import type { TopicForm } from './topic-form.ts';
+import { EMPTY_FORM, type TopicForm } from './topic-form.ts';
 
 interface KeptTyping {
   /** Of the version that the typing began with. */
@@ -11,7 +11,9 @@ const keyOf = (topicId: string) => `weitblick.topic.${topicId}`;
 /** What was typed into a topic and not saved, on this device. */
 export function keptTyping(topicId: string): KeptTyping | null {
   try {
-    return JSON.parse(localStorage.getItem(keyOf(topicId)) ?? 'null') as KeptTyping | null;
+    const kept = JSON.parse(localStorage.getItem(keyOf(topicId)) ?? 'null') as KeptTyping | null;
+    // kept by an older app it may lack what the form has now
+    return kept && { ...kept, form: { ...EMPTY_FORM, ...kept.form } };
   } catch {
     return null;
   }

@@ -1,4 +1,16 @@
-import type { CostBearer, SessionFormat, TopicContentInput, TopicTextsFragment } from './generated.ts';
+import type {
+  CostBearer,
+  PrerequisiteKind,
+  SessionFormat,
+  TopicContentInput,
+  TopicTextsFragment,
+} from './generated.ts';
+
+export interface PrerequisiteForm {
+  topicId: string;
+  title: string;
+  kind: PrerequisiteKind;
+}
 
 /** What the form holds: texts as they are typed, lists with one entry a line. */
 export interface TopicForm {
@@ -12,6 +24,7 @@ export interface TopicForm {
   synonyms: string;
   formats: SessionFormat[];
   targetGroups: string[];
+  prerequisites: PrerequisiteForm[];
   hours: string;
   accessibility: string;
   partTime: boolean;
@@ -31,6 +44,7 @@ export const EMPTY_FORM: TopicForm = {
   synonyms: '',
   formats: [],
   targetGroups: [],
+  prerequisites: [],
   hours: '',
   accessibility: '',
   partTime: false,
@@ -51,6 +65,11 @@ export function formOf(content: TopicTextsFragment): TopicForm {
     synonyms: content.synonyms.join('\n'),
     formats: [...content.formats],
     targetGroups: content.targetGroups.map((group) => group.code),
+    prerequisites: content.prerequisites.map(({ topic, kind }) => ({
+      topicId: topic.id,
+      title: topic.title,
+      kind,
+    })),
     hours: content.durationMinutes === null ? '' : decimal(content.durationMinutes / 60),
     accessibility: content.accessibility,
     partTime: content.partTime,
@@ -62,11 +81,7 @@ export function formOf(content: TopicTextsFragment): TopicForm {
 
 export type FormFault = 'title' | 'categoryId' | 'hours' | 'euros';
 
-/** @param prerequisites stay as they are: the form does not change them */
-export function readForm(
-  form: TopicForm,
-  prerequisites: TopicTextsFragment['prerequisites'],
-): { content: TopicContentInput; faults: FormFault[] } {
+export function readForm(form: TopicForm): { content: TopicContentInput; faults: FormFault[] } {
   const hours = numberIn(form.hours);
   const euros = numberIn(form.euros);
   const faults: FormFault[] = [];
@@ -82,7 +97,7 @@ export function readForm(
       goals: linesOf(form.goals),
       keywords: linesOf(form.keywords),
       synonyms: linesOf(form.synonyms),
-      prerequisites: prerequisites.map(({ topic, kind }) => ({ topicId: topic.id, kind })),
+      prerequisites: form.prerequisites.map(({ topicId, kind }) => ({ topicId, kind })),
       durationMinutes: hours === null ? null : Math.round(hours * 60),
       costCentsPerDay: euros === null ? null : Math.round(euros * 100),
     },
@@ -90,14 +105,14 @@ export function readForm(
 }
 
 /** null = nothing typed; NaN = no number. "1.234,50" and "1234.5" are both understood. */
-function numberIn(typed: string): number | null {
+export function numberIn(typed: string): number | null {
   const text = typed.trim();
   if (text === '') return null;
   return Number(text.includes(',') ? text.replaceAll('.', '').replace(',', '.') : text);
 }
 
 const decimal = (value: number) => String(Math.round(value * 100) / 100).replace('.', ',');
-const linesOf = (text: string) =>
+export const linesOf = (text: string) =>
   text
     .split('\n')
     .map((line) => line.trim())
