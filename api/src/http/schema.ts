@@ -108,9 +108,11 @@ import { PlanningCommandsResolver } from '../scheduling/planning-commands.resolv
 import { PlanningBoardResolver } from '../scheduling/planning-board.resolver.ts';
 import { PlanningDeskResolver } from '../scheduling/planning-desk.resolver.ts';
 import { PlanningResolver } from '../scheduling/planning.resolver.ts';
+import { SessionCopyResolver } from '../scheduling/session-copy.resolver.ts';
 import { SessionProposalResolver } from '../scheduling/session-proposal.resolver.ts';
 import { SessionLifecycleCommandsResolver } from '../scheduling/session-lifecycle-commands.resolver.ts';
 import { SessionLifecycleResolver } from '../scheduling/session-lifecycle.resolver.ts';
+import { SessionTemplateResolver } from '../scheduling/session-template.resolver.ts';
 import {
   AppointmentResolver,
   RoomResolver,
@@ -139,6 +141,8 @@ const resolvers = [
   PlanningBoardResolver,
   PlanningDeskResolver,
   SessionProposalResolver,
+  SessionCopyResolver,
+  SessionTemplateResolver,
   PlanningResolver,
   PlanningCommandsResolver,
   SessionLifecycleResolver,

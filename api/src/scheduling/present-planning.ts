@@ -206,13 +206,17 @@ export async function presentEnding({ consequences, released }: Ending, context:
   };
 }
 
-const ID_TYPE = { ROOM: 'Room', TRAINER: 'Trainer', EQUIPMENT: 'Equipment' } as const;
+export const ID_TYPE = { ROOM: 'Room', TRAINER: 'Trainer', EQUIPMENT: 'Equipment' } as const;
 
 export function presentEquipment({ id, kind, label }: Pick<Equipment, 'id' | 'kind' | 'label'>) {
   return { id: encodeId('Equipment', id), kind, label };
 }
 
-async function namesOf(resources: readonly Resource[], { em }: RequestContext): Promise<Map<string, string>> {
+/** By type and id, as in "ROOM 7". */
+export async function namesOf(
+  resources: readonly Resource[],
+  { em }: RequestContext,
+): Promise<Map<string, string>> {
   const ids = (type: ResourceType) => [...new Set(resources.filter((r) => r.type === type).map((r) => r.id))];
   const [rooms, trainers, equipment] = [
     await em.find(Room, { id: { $in: ids('ROOM') } }),

@@ -1,9 +1,10 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { Equipment, type EquipmentKind, type RoomFeature } from '@weitblick/db/scheduling';
-import { berlinDay, daysBetween, isDay, SCHOOL_HOLIDAYS_KNOWN_UNTIL } from '@weitblick/shared/calendar';
+import { berlinDay, daysBetween, SCHOOL_HOLIDAYS_KNOWN_UNTIL } from '@weitblick/shared/calendar';
 import { pageSize } from '../platform/connection.ts';
 import { mayPlan, type RequestContext } from '../platform/context.ts';
 import { badInput, decodeId } from '../platform/global-id.ts';
+import { planningDay } from './planning-day.ts';
 import { presentEquipment } from './present-planning.ts';
 import { presentProposals } from './present-proposal.ts';
 import { assessSeries } from './queries/assess-draft.ts';
@@ -63,8 +64,10 @@ export class SessionProposalResolver {
 
 function recurrenceOf(input: SeriesInput): Recurrence {
   const { frequency, interval, weekdays, count = null, until = null, skipSchoolHolidays } = input;
-  if (until !== null) checkDay('until', until);
-  return { frequency, interval, weekdays, count, until, skipSchoolHolidays };
+  return {
+    ...{ frequency, interval, weekdays, count, skipSchoolHolidays },
+    until: until === null ? null : planningDay('until', until),
+  };
 }
 
 function knownUntil(drafts: readonly SessionDraft[]): string | null {
@@ -74,9 +77,8 @@ function knownUntil(drafts: readonly SessionDraft[]): string | null {
 
 /** @throws BAD_USER_INPUT for what a form does not send */
 function requestOf(input: SlotSearchInput): SlotRequest {
-  const { from, until, minutes, preferredTime, skipSchoolHolidays, needsRoom, seats, accessible } = input;
-  checkDay('from', from);
-  checkDay('until', until);
+  const { minutes, preferredTime, skipSchoolHolidays, needsRoom, seats, accessible } = input;
+  const [from, until] = [planningDay('from', input.from), planningDay('until', input.until)];
   if (daysBetween(from, until) > MAX_SEARCH_DAYS)
     throw badInput(`"until" must lie ${MAX_SEARCH_DAYS} days after "from" at most`);
   if (minutes < 15 || minutes > 600) throw badInput('"minutes" must be between 15 and 600');
@@ -95,8 +97,4 @@ function requestOf(input: SlotSearchInput): SlotRequest {
     trainerIds: input.trainerIds.map((id) => decodeId('Trainer', id) ?? 0),
     equipmentKinds: input.equipmentKinds as EquipmentKind[],
   };
-}
-
-function checkDay(field: string, day: string): void {
-  if (!isDay(day)) throw badInput(`"${field}" must be a day like 2026-12-31`);
 }

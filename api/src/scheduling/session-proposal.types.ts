@@ -33,7 +33,7 @@ registerEnumType(SeriesShapeEnum, {
 export const SeriesFaultEnum = enumOf(SERIES_FAULTS);
 registerEnumType(SeriesFaultEnum, {
   name: 'SeriesFault',
-  description: `NO_APPOINTMENTS: self-paced sessions have no series. RECURRENCE: a count or a last day, weekdays of 1 to 7. TOO_MANY: ${MAX_SERIES} sessions, or 30 appointments in one session. OVERLAPPING: the next begins before the one before has ended. NOTHING_LEFT: only days off.`,
+  description: `APPOINTMENTS: none, or not in order, or in no year of planning. RECURRENCE: a count or a last day, weekdays of 1 to 7. TOO_MANY: ${MAX_SERIES} sessions, or 30 appointments in one session. OVERLAPPING: the next begins before the one before has ended. NOTHING_LEFT: only days off.`,
 });
 
 @InputType()

@@ -10,6 +10,7 @@ import { peerAdviceCases } from './peer-advice-cases.ts';
 import { personalCases } from './personal-cases.ts';
 import { planningCases } from './planning-cases.ts';
 import { teamCases } from './team-cases.ts';
+import { seriesCases } from './series-cases.ts';
 import { substitutionCases } from './substitution-cases.ts';
 import { questionCases } from './question-cases.ts';
 import { programmeCases } from './programme-cases.ts';
@@ -52,6 +53,7 @@ export const coreCases: Record<string, MutationCase> = {
   ...planningCases,
   ...allocationCases,
   ...deskCases,
+  ...seriesCases,
   ...programmeCases,
   ...topicCases,
 };

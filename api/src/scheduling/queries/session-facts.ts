@@ -15,6 +15,20 @@ export function appointmentsOf(em: EntityManager, sessionId: number): Promise<Ap
   );
 }
 
+/** Many sessions in the shape in which planners change them, by id; two statements and those for the resources. */
+export async function draftsOf(
+  em: EntityManager,
+  sessions: readonly Session[],
+): Promise<Map<number, SessionDraft>> {
+  const appointments = await em.find(
+    Appointment,
+    { session: { $in: sessions.map(({ id }) => id) } },
+    { orderBy: { position: 'asc' }, populate: ['trainers', 'equipment', 'room'], refresh: true },
+  );
+  const bySession = Map.groupBy(appointments, ({ session }) => session.id);
+  return new Map(sessions.map((session) => [session.id, draftOf(session, bySession.get(session.id) ?? [])]));
+}
+
 /** What is stored, in the shape in which planners change it. */
 export function draftOf(session: Session, appointments: readonly Appointment[]): SessionDraft {
   const { format, startsAt, endsAt, joinUrl, seatsMinimum, capacity, enrolUntil, cancelUntil } = session;

@@ -98,7 +98,7 @@ describe('a weekly series', () => {
     ['TOO_MANY', { count: 61 }, pattern('2027-02-02')],
     ['OVERLAPPING', { count: 2 }, pattern('2027-02-02', '2027-02-10')],
     ['NOTHING_LEFT', { until: '2027-01-01' }, pattern('2027-01-01')],
-    ['NO_APPOINTMENTS', { count: 1 }, { ...pattern('2027-02-02'), appointments: [] }],
+    ['APPOINTMENTS', { count: 1 }, { ...pattern('2027-02-02'), appointments: [] }],
   ])('is refused as %s', (fault, recurrence, first) => {
     expect(seriesOf(first, weekly(recurrence), 'SESSIONS')).toMatchObject({ fault, drafts: [] });
   });

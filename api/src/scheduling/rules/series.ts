@@ -1,6 +1,6 @@
 import { addDays, berlinDay, daysBetween, weekday } from '@weitblick/shared/calendar';
 import { dayOff, type DayOff } from './day-off.ts';
-import { MAX_APPOINTMENTS, shiftDraft, type SessionDraft } from './session-draft.ts';
+import { hasTime, MAX_APPOINTMENTS, shiftDraft, type SessionDraft } from './session-draft.ts';
 
 /** The sessions of a series at most. */
 export const MAX_SERIES = 60;
@@ -26,7 +26,7 @@ export const SERIES_SHAPES = ['ONE_SESSION', 'SESSIONS'] as const;
 export type SeriesShape = (typeof SERIES_SHAPES)[number];
 
 export const SERIES_FAULTS = [
-  'NO_APPOINTMENTS',
+  'APPOINTMENTS',
   'RECURRENCE',
   'TOO_MANY',
   'OVERLAPPING',
@@ -50,7 +50,7 @@ const none = (fault: SeriesFault): Series => ({ fault, drafts: [], skipped: [] }
  * @param pattern the first session, of one or several days: it gives times, resources and deadlines
  */
 export function seriesOf(pattern: SessionDraft, recurrence: Recurrence, shape: SeriesShape): Series {
-  if (pattern.appointments.length === 0) return none('NO_APPOINTMENTS');
+  if (pattern.appointments.length === 0 || !hasTime(pattern)) return none('APPOINTMENTS');
   if (!isSound(recurrence)) return none('RECURRENCE');
   const limit =
     shape === 'SESSIONS' ? MAX_SERIES : Math.floor(MAX_APPOINTMENTS / pattern.appointments.length);

@@ -41,7 +41,7 @@ export type DraftFault = (typeof DRAFT_FAULTS)[number];
 
 export const MAX_APPOINTMENTS = 30;
 const MAX_RESOURCES = 10;
-const MAX_CAPACITY = 100_000;
+export const MAX_CAPACITY = 100_000;
 const LONGEST = 24 * 3_600_000;
 /** Outside of these a date is a slip of the keyboard. */
 const EARLIEST = new Date('2000-01-01T00:00:00Z');
@@ -89,7 +89,8 @@ export function draftFault(
   return late ? 'DEADLINES' : null;
 }
 
-function hasTime({ format, period, appointments }: SessionDraft): boolean {
+/** Whether there are appointments in order, or the period of a self-paced session, in years that can be meant. */
+export function hasTime({ format, period, appointments }: SessionDraft): boolean {
   if (format === 'SELF_PACED')
     return (
       appointments.length === 0 &&
