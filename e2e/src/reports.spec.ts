@@ -135,3 +135,36 @@ describe('Others', () => {
     expect(await accessibilityProblems(page)).toEqual([]);
   });
 });
+
+describe('A planner who asks the same every month', () => {
+  it('keeps the report, has it sent, and finds and deletes it, by keyboard', async () => {
+    const page = await stage.visit(BY_UNIT, { as: await planner() });
+    await tabTo(page, 'button "Bericht merken"');
+    await page.keyboard.press('Enter');
+    const name = page.getByRole('textbox', { name: 'Name' });
+    await name.waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await name.fill('Teilnahmen nach Dienststelle');
+    await page.keyboard.press('Enter');
+    await page.getByText('Gemerkt: Teilnahmen nach Dienststelle').waitFor();
+    await page.getByRole('link', { name: 'Zu den gemerkten Berichten' }).click();
+
+    const row = page.getByRole('listitem').filter({ hasText: 'Teilnahmen nach Dienststelle' });
+    await row.getByRole('button', { name: /Versand einrichten/ }).click();
+    await page.getByLabel('Auch senden an').fill('niemand@example.com');
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Versand speichern' }).click();
+    await page.getByText('nicht bekannt: niemand@example.com').waitFor();
+    await page.getByLabel('Auch senden an').fill('');
+    await page.getByRole('button', { name: 'Versand speichern' }).click();
+    await row.getByText(/Nächster Versand/).waitFor();
+    expect(await sidewaysOverflow(page)).toBe(0);
+
+    await row.getByRole('link', { name: 'Teilnahmen nach Dienststelle' }).click();
+    await page.waitForURL(/nach=UNIT&zeitraum=LAST_YEAR/);
+    await page.goBack();
+    await row.getByRole('button', { name: /Löschen/ }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Löschen' }).click();
+    await row.waitFor({ state: 'detached' });
+  });
+});

@@ -89,6 +89,7 @@ import {
   SessionEvaluationResolver,
 } from '../reporting/evaluation.resolver.ts';
 import { ReportEntryResolver, ReportResolver } from '../reporting/report.resolver.ts';
+import { SavedReportResolver } from '../reporting/saved-report.resolver.ts';
 import { PeerGroupCommandsResolver } from '../peer-advice/peer-group-commands.resolver.ts';
 import { PeerInterestResolver, ViewerPeerAdviceResolver } from '../peer-advice/peer-interest.resolver.ts';
 import {
@@ -204,6 +205,7 @@ const resolvers = [
   EvaluationResultsResolver,
   EvaluationCommandsResolver,
   ReportResolver,
+  SavedReportResolver,
   ReportEntryResolver,
   PeerInterestResolver,
   ViewerPeerAdviceResolver,

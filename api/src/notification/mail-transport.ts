@@ -18,6 +18,7 @@ export interface OutgoingMail {
   text: string;
   html: string;
   calendar: { method: 'REQUEST' | 'CANCEL'; content: string } | null;
+  attachment: { name: string; type: string; content: Buffer } | null;
 }
 
 /** Why a mail was not accepted. `permanent`: trying again makes no sense. */
@@ -57,6 +58,15 @@ function optionsOf(mail: OutgoingMail): SendMailOptions {
         {
           contentType: `text/calendar; charset=utf-8; method=${mail.calendar.method}`,
           content: mail.calendar.content,
+        },
+      ],
+    }),
+    ...(mail.attachment && {
+      attachments: [
+        {
+          filename: mail.attachment.name,
+          contentType: mail.attachment.type,
+          content: mail.attachment.content,
         },
       ],
     }),

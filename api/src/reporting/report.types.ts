@@ -1,17 +1,11 @@
 import { ACCESS_PURPOSES } from '@weitblick/db/reporting';
-import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '../platform/connection.ts';
+import { enumOf } from '../platform/enum-of.ts';
 import { EnrolmentStatusEnum } from '../enrolment/enrolment.types.ts';
 import { SessionFormat } from '../catalogue/catalogue.types.ts';
 import { PERIOD_PRESETS } from './rules/period.ts';
 import { DIMENSIONS, MEASURES, REPORT_NAMES, type Measure } from './rules/report-catalogue.ts';
-
-/** A GraphQL enum of the words themselves. */
-function enumOf<Word extends string>(name: string, words: readonly Word[], description?: string) {
-  const values = Object.fromEntries(words.map((word) => [word, word])) as { [W in Word]: W };
-  registerEnumType(values, { name, ...(description ? { description } : {}) });
-  return values;
-}
 
 export const ReportNameEnum = enumOf('ReportName', REPORT_NAMES);
 export const ReportDimensionEnum = enumOf('ReportDimension', DIMENSIONS);

@@ -14,6 +14,7 @@ import { tellSessionChanges } from '../notification/use-cases/tell-session-chang
 import { wipeOldMails, type MailRetention } from '../notification/use-cases/wipe-old-mails.ts';
 import { letPeerTimePass } from '../peer-advice/use-cases/let-time-pass.ts';
 import { forgetReportAccess } from '../reporting/use-cases/forget-report-access.ts';
+import { sendReports } from '../reporting/use-cases/send-reports.ts';
 import type { CommandDependencies } from '../platform/command.ts';
 
 export interface TaskDependencies extends CommandDependencies {
@@ -46,5 +47,6 @@ export const periodicTasks: readonly PeriodicTask[] = [
   { name: 'wipe-old-mails', schedule: '40 2 * * *', run: wipeOldMails },
   { name: 'forget-webhooks', schedule: '30 2 * * *', run: forgetWebhooks },
   { name: 'let-peer-time-pass', schedule: '* * * * *', run: letPeerTimePass },
+  { name: 'send-reports', schedule: '*/5 * * * *', run: sendReports },
   { name: 'forget-report-access', schedule: '10 2 * * *', run: forgetReportAccess },
 ];

@@ -13,6 +13,7 @@ import { teamCases } from './team-cases.ts';
 import { seriesCases } from './series-cases.ts';
 import { substitutionCases } from './substitution-cases.ts';
 import { questionCases } from './question-cases.ts';
+import { reportCases } from './report-cases.ts';
 import { programmeCases } from './programme-cases.ts';
 import { topicCases } from './topic-cases.ts';
 
@@ -60,6 +61,7 @@ export const coreCases: Record<string, MutationCase> = {
 export const otherCases: Record<string, MutationCase> = {
   ...teamCases,
   ...personalCases,
+  ...reportCases,
   ...interfaceCases,
   ...peerAdviceCases,
 };

@@ -9,4 +9,5 @@ export {
   SavedReport,
   type AccessPurpose,
   type ReportRhythm,
+  type SavedQuestion,
 } from './report.ts';

@@ -27,6 +27,16 @@ const ReportAccessSchema = defineEntity({
 export class ReportAccess extends ReportAccessSchema.class {}
 ReportAccessSchema.setClass(ReportAccess);
 
+/** What is asked, in the words and keys of the API's reports; the period moves with the day. */
+export interface SavedQuestion {
+  report: string;
+  dimension: string;
+  preset: string;
+  unitId: number | null;
+  categoryId: number | null;
+  format: string | null;
+}
+
 const SavedReportSchema = defineEntity({
   name: 'SavedReport',
   tableName: 'saved_report',
@@ -34,8 +44,7 @@ const SavedReportSchema = defineEntity({
     id: p.integer().primary().autoincrement(),
     owner: () => p.manyToOne(Person),
     name: p.text(),
-    /** Address of the report page: path and query, with a period that moves with the day. */
-    definition: p.json<Record<string, string>>(),
+    definition: p.json<SavedQuestion>(),
     createdAt: p.datetime(),
   },
   uniques: [{ properties: ['owner', 'name'] }],

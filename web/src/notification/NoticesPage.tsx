@@ -72,17 +72,19 @@ function NoticeRow({ notice, onOpen }: { notice: Notice; onOpen: () => void }) {
   const to =
     kind === 'SUBSTITUTE_PROPOSED'
       ? '/meine'
-      : kind === 'QUESTION_ASKED' && enrolment
-        ? `/meine/anfragen/${enrolment.id}`
-        : session && KEEPERS.has(kind)
-          ? `/termine/${session.id}/anwesenheit`
-          : approval
-            ? `/team/posteingang/${approval.id}`
-            : session
-              ? `/termine/${session.id}`
-              : topic
-                ? `/katalog/${topic.slug}-${topic.id}`
-                : null;
+      : kind === 'REPORT_READY'
+        ? '/planung/auswertung'
+        : kind === 'QUESTION_ASKED' && enrolment
+          ? `/meine/anfragen/${enrolment.id}`
+          : session && KEEPERS.has(kind)
+            ? `/termine/${session.id}/anwesenheit`
+            : approval
+              ? `/team/posteingang/${approval.id}`
+              : session
+                ? `/termine/${session.id}`
+                : topic
+                  ? `/katalog/${topic.slug}-${topic.id}`
+                  : null;
   const name = t(`notification.kind${kind}`);
   return (
     <li className={readAt ? 'notice-list__row' : 'notice-list__row notice-list__row--unread'}>

@@ -28,6 +28,7 @@ import { REPORT_LABEL } from './report-labels.ts';
 import { ReportChart } from './ReportChart.tsx';
 import { ReportForm } from './ReportForm.tsx';
 import { ReportTable } from './ReportTable.tsx';
+import { SaveReport } from './SaveReport.tsx';
 import './Reports.css';
 
 /** Where each report starts, so that the first request is the right one. */
@@ -129,6 +130,7 @@ function Figures({
         <Button icon={<Printer size={18} aria-hidden="true" />} onClick={() => window.print()}>
           {t('reporting.printReport')}
         </Button>
+        <SaveReport question={reportInput(view, view.dimension)} title={t(REPORT_LABEL[view.report].title)} />
       </div>
       <ReportTable view={view} report={report} />
     </section>

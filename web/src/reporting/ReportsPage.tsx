@@ -8,6 +8,7 @@ import { AvailableReportsDocument } from './generated.ts';
 import { NoReports } from './NoReports.tsx';
 import { REPORT_SLUG } from './report-address.ts';
 import { REPORT_LABEL } from './report-labels.ts';
+import { SavedReports } from './SavedReports.tsx';
 import './Reports.css';
 
 export function Component() {
@@ -33,6 +34,7 @@ export function Component() {
           ))}
         </ul>
       )}
+      {reports && <SavedReports />}
     </div>
   );
 }

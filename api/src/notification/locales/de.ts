@@ -333,6 +333,13 @@ export const de: MailCatalogue = {
       subject: 'Sie begleiten eine Gruppe: {title}',
       lines: ['Sie moderieren die ersten Treffen dieser Gruppe.'],
     },
+    REPORT_READY: {
+      subject: 'Auswertung: {title}',
+      lines: [
+        'Die Auswertung „{title}“ liegt vor, als Tabelle im Anhang.',
+        'Gezählt ist, was Sie selbst sehen dürfen; Zahlen kleiner Gruppen sind nicht angezeigt.',
+      ],
+    },
     OTHER: {
       subject: 'Neue Nachricht: {title}',
       lines: ['In Weitblick gibt es eine neue Nachricht für Sie.'],

@@ -310,6 +310,13 @@ export const en: MailCatalogue = {
       subject: 'You accompany a group: {title}',
       lines: ['You lead the first meetings of this group.'],
     },
+    REPORT_READY: {
+      subject: 'Report: {title}',
+      lines: [
+        'The report “{title}” is ready and attached as a table.',
+        'It counts what you may see yourself; figures of small groups are not shown.',
+      ],
+    },
     OTHER: { subject: 'New message: {title}', lines: ['There is a new message for you in Weitblick.'] },
   },
   calendarPart: {

@@ -10,6 +10,7 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Mailbox, OutgoingMail } from '../mail-transport.ts';
 import { composeMail, type NoticeFacts } from '../rules/compose-mail.ts';
 import { invitationFile } from '../rules/invitation.ts';
+import { reportFile } from '../../reporting/documents/report-file.ts';
 import { noticeFacts } from './notice-facts.ts';
 import { noticeSubjects, subjectOfEnrolment, type NoticeSubject } from './notice-subjects.ts';
 
@@ -44,6 +45,8 @@ async function contentOf(
   const { notices, more } = await noticesOf(em, mail, publicUrl, now);
   const first = notices[0];
   if (!first) return null;
+  const attachment = await attachmentOf(em, mail, now);
+  if (attachment === 'NOT_PERMITTED') return null;
   const to = { name: recipient.displayName, address: recipient.email };
   const text = composeMail({
     kind: mail.kind,
@@ -67,6 +70,7 @@ async function contentOf(
       method: calendar.method,
       content: invitation(calendar, first, await entryId(em, mail, calendar), { sender, to, stamp: now }),
     },
+    attachment,
   };
 }
 
@@ -108,6 +112,17 @@ async function insteadOf(
   const found = await alternativesTo(em, { sessionId: session.id, personId, now, most: MOST_ALTERNATIVES });
   const ids = found.filter(({ kind: of }) => of === 'SAME_TOPIC').map(({ sessionId }) => sessionId);
   return em.find(Session, { id: { $in: ids } }, { orderBy: { startsAt: 'asc', id: 'asc' } });
+}
+
+/** A report goes with its figures, counted now and with the rights that the recipient has now. */
+async function attachmentOf(
+  em: EntityManager,
+  { outboxMessageId, recipient }: Mail,
+  now: Date,
+): Promise<OutgoingMail['attachment'] | 'NOT_PERMITTED'> {
+  const report = outboxMessageId && (await noticeSubjects(em, [outboxMessageId]))[0]?.savedReport;
+  if (!report) return null;
+  return (await reportFile(em, report, recipient.id, now)) ?? 'NOT_PERMITTED';
 }
 
 /** Whether a newer message about the same calendar entry exists. */

@@ -2,6 +2,7 @@ import { berlinTime } from '@weitblick/shared/calendar';
 import { encodeId } from '../../platform/global-id.ts';
 import { decisionDate } from '../../scheduling/rules/minimum.ts';
 import type { NoticeFacts } from '../rules/compose-mail.ts';
+import { addressOfSaved } from '../../reporting/queries/saved-reports.ts';
 import { placeOf, type NoticeSubject } from './notice-subjects.ts';
 
 /** What the text of a mail may say about a notice. Who has no seat is not told how to join. */
@@ -39,7 +40,9 @@ export function noticeFacts(
 }
 
 /** The page of the object; links in mails end there after sign-in. */
-function pathOf({ kind, enrolment, approval, session, topic, peerGroupId }: NoticeSubject): string {
+function pathOf(subject: NoticeSubject): string {
+  const { kind, enrolment, approval, session, topic, peerGroupId, savedReport } = subject;
+  if (savedReport) return addressOfSaved(savedReport);
   if (peerGroupId) return `/beratung/${encodeId('PeerGroup', peerGroupId)}`;
   if (kind === 'QUESTION_ASKED' && enrolment) return `/meine/anfragen/${encodeId('Enrolment', enrolment.id)}`;
   if (kind === 'SUBSTITUTE_PROPOSED') return '/meine';

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Approval } from '@weitblick/db/approval';
 import { Enrolment } from '@weitblick/db/enrolment';
 import { PeerMeeting } from '@weitblick/db/peer-advice';
+import { SavedReport } from '@weitblick/db/reporting';
 import { Appointment, Session } from '@weitblick/db/scheduling';
 
 /** What a notice is about; whatever does not apply is null. */
@@ -19,7 +20,7 @@ export interface NoticeSubject {
   /** The session was moved or given another place, by whatever statement. */
   moved: boolean;
   appointments: Appointment[];
-  /** Of the topic or programme when there is no session. */
+  /** Of the topic, programme or report when there is no session. */
   title: string | null;
   topic: { id: number; slug: string } | null;
   /** Whom it is about, where that is not the recipient: who stayed away, who asked or was asked to take a seat over. */
@@ -30,6 +31,8 @@ export interface NoticeSubject {
   peerGroupId: number | null;
   /** Its meeting: only where the transaction may look into groups, that is, while mails are planned and written. */
   peerMeeting: PeerMeeting | null;
+  /** A report that is sent regularly. */
+  savedReport: SavedReport | null;
 }
 
 interface Row {
@@ -48,9 +51,10 @@ interface Row {
   moved: boolean;
   person_name: string | null;
   peer_group_id: number | null;
+  saved_report_id: number | null;
 }
 
-/** The subjects of notices, in the order of the ids. Six queries at most, however many notices. */
+/** The subjects of notices, in the order of the ids. Seven queries at most, however many notices. */
 export async function noticeSubjects(
   em: EntityManager,
   noticeIds: readonly number[],
@@ -60,7 +64,8 @@ export async function noticeSubjects(
     `select o.id::int, o.kind, e.id as enrolment_id, ev.version, coalesce(ev.reason, sev.reason) as reason,
        ap.id as approval_id, coalesce(e.session_id, de.session_id, sc.session_id, sev.session_id) as session_id,
        sc.id is not null as moved, sev.id is not null as about_session,
-       coalesce(t.title, pr.title, 'Kollegiale Beratung, ' || pg.name) as title, pg.id as peer_group_id, t.id as topic_id, t.slug, mr.due_on::text as due_day,
+       coalesce(t.title, pr.title, 'Kollegiale Beratung, ' || pg.name) as title, pg.id as peer_group_id,
+       rd.saved_report_id, t.id as topic_id, t.slug, mr.due_on::text as due_day,
        about.given_name || ' ' || about.family_name as person_name
      from outbox_message o
      left join enrolment_event ev on ev.id = o.event_id
@@ -84,11 +89,12 @@ export async function noticeSubjects(
      left join programme_membership pm on pm.id = me.membership_id
      left join cohort c on c.id = pm.cohort_id
      left join programme pr on pr.id = c.programme_id
+     left join report_dispatch rd on rd.id = o.report_dispatch_id
      left join lateral peer_notice_group(o.peer_event_id) pg on true
      where o.id in (${noticeIds.map(() => '?').join(', ')})`,
     [...noticeIds],
   );
-  const ids = (key: 'enrolment_id' | 'approval_id' | 'session_id') => [
+  const ids = (key: 'enrolment_id' | 'approval_id' | 'session_id' | 'saved_report_id') => [
     ...new Set(rows.map((row) => row[key]).filter((id) => id !== null)),
   ];
   const sessionIds = ids('session_id');
@@ -103,12 +109,14 @@ export async function noticeSubjects(
     ),
   ];
   const meetings = await meetingsOf(em, noticeIds);
+  const reports = await em.find(SavedReport, { id: { $in: ids('saved_report_id') } });
   const find = <T extends { id: number }>(list: T[], id: number | null) =>
     list.find((item) => item.id === id) ?? null;
   const byId = new Map(rows.map((row) => [row.id, row]));
   return noticeIds.flatMap((id) => {
     const row = byId.get(id);
     if (!row) return [];
+    const savedReport = find(reports, row.saved_report_id);
     return {
       noticeId: id,
       kind: row.kind,
@@ -120,12 +128,13 @@ export async function noticeSubjects(
       session: find(sessions, row.session_id),
       moved: row.moved,
       appointments: appointments.filter((a) => a.session.id === row.session_id),
-      title: row.title,
+      title: row.title ?? savedReport?.name ?? null,
       topic: row.topic_id === null ? null : { id: row.topic_id, slug: row.slug! },
       personName: row.person_name,
       dueDay: row.due_day,
       peerGroupId: row.peer_group_id,
       peerMeeting: meetings.get(id) ?? null,
+      savedReport,
     };
   });
 }
@@ -173,6 +182,7 @@ export async function subjectOfEnrolment(em: EntityManager, enrolmentId: number)
     dueDay: null,
     peerGroupId: null,
     peerMeeting: null,
+    savedReport: null,
   };
 }
 

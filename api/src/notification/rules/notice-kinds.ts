@@ -69,6 +69,7 @@ export const NOTICE_KINDS = [
   'PEER_MEMBER_LEFT',
   'PEER_CASES_MISSING',
   'PEER_MODERATOR_ASSIGNED',
+  'REPORT_READY',
   'OTHER',
 ] as const;
 export type NoticeKindName = (typeof NOTICE_KINDS)[number];
@@ -80,8 +81,8 @@ export function noticeKind(kind: string): NoticeKindName {
 }
 
 /**
- * Something runs out, a seat is there that the person did nothing for now, or the person would come in vain: by e-mail at
- * once, whatever they chose.
+ * Something runs out, a seat is there that the person did nothing for now, the person would come in vain, or they were
+ * promised it for this hour: by e-mail at once, whatever they chose.
  */
 export const ALWAYS_AT_ONCE: readonly NoticeKindName[] = [
   'SESSION_CANCELLED',
@@ -93,6 +94,7 @@ export const ALWAYS_AT_ONCE: readonly NoticeKindName[] = [
   'DECISION_ESCALATED',
   'QUESTION_ASKED',
   'PEER_MEETING_CANCELLED',
+  'REPORT_READY',
 ];
 
 /** Told only when the approver can no longer take the decision back. */

@@ -1,9 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { LoginSession, Person, type AssignedRole } from '@weitblick/db/people';
 import { berlinDay } from '@weitblick/shared/calendar';
-import type { PersonRoleName, SignedIn } from '../../platform/context.ts';
+import type { SignedIn } from '../../platform/context.ts';
 import { hashSecretToken } from '../../platform/secret-token.ts';
 import { isAlive, shouldRecordSeen } from '../rules/login-lifetime.ts';
+import { rolesOf } from '../queries/viewer-of-person.ts';
 
 interface LoginRow {
   last_seen_at: Date | string;
@@ -42,14 +43,4 @@ export async function recogniseViewer(
   if (touch && shouldRecordSeen(times, now))
     await em.nativeUpdate(LoginSession, { tokenHash }, { lastSeenAt: now });
   return { person, roles: rolesOf(person, assigned) };
-}
-
-/** What a person is by HR data, and the roles assigned to them now. */
-function rolesOf(person: Person, assigned: readonly AssignedRole[]): PersonRoleName[] {
-  return [
-    'EMPLOYEE',
-    ...(person.leadershipLevel === null ? [] : (['LEADER'] as const)),
-    ...(person.apprentice ? (['APPRENTICE'] as const) : []),
-    ...new Set(assigned),
-  ];
 }

@@ -61,7 +61,7 @@ function periodOfRequest({ preset, from, to }: ReportRequest, now: Date): Period
   return { from, to };
 }
 
-function isDay(day: string | null): day is string {
+export function isDay(day: string | null): day is string {
   return (
     day !== null &&
     /^(19|20)\d\d-\d\d-\d\d$/.test(day) &&
