@@ -43,7 +43,11 @@ export function SessionTable({ sessions, selected, onSelect }: SessionTableProps
         <caption className="visually-hidden">{t('sessions.title')}</caption>
         <thead>
           <tr>
-            {drafts.length > 0 && <th scope="col">{t('sessions.selection')}</th>}
+            {drafts.length > 0 && (
+              <th scope="col">
+                <span className="visually-hidden">{t('sessions.selection')}</span>
+              </th>
+            )}
             <th scope="col">{t('sessions.topic')}</th>
             <th scope="col">{t('sessions.when')}</th>
             <th scope="col">{t('sessions.place')}</th>

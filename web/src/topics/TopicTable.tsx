@@ -19,7 +19,9 @@ export function TopicTable({ topics, selected, onSelect }: TopicTableProps) {
         <caption className="visually-hidden">{t('topics.title')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('topics.selection')}</th>
+            <th scope="col">
+              <span className="visually-hidden">{t('topics.selection')}</span>
+            </th>
             <th scope="col">{t('topics.topic')}</th>
             <th scope="col">{t('topics.state')}</th>
             <th scope="col">{t('topics.fieldCategory')}</th>
