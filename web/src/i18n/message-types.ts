@@ -2202,6 +2202,14 @@ export interface MessageParameters {
   'sessions.queueEnrolled': { confirmed: string | number; minimum: string | number };
   'sessions.queueEmpty': null;
   'sessions.queueAll': { title: string | number; count: string | number };
+  'sessions.cancel': null;
+  'sessions.giveUpDraft': null;
+  'sessions.cancelled': null;
+  'sessions.staleConsequences': null;
+  'sessions.cancelReasonHint': null;
+  'sessions.reasonMissing': null;
+  'sessions.released': { count: number };
+  'sessions.cancelReason': null;
   'topics.title': null;
   'topics.new': null;
   'topics.filters': null;

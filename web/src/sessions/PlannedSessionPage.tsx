@@ -9,6 +9,7 @@ import { Tabs } from '../components/Tabs.tsx';
 import { useDateFormats, useMessages } from '../i18n/index.ts';
 import { PlannersOnly } from '../planning/PlannersOnly.tsx';
 import { SessionAwaited, timeLabel } from '../scheduling/index.ts';
+import { CancelSession } from './CancelSession.tsx';
 import { PlannedSessionPageDocument, type PlannedSessionPageQuery } from './generated.ts';
 import { Participants } from './Participants.tsx';
 import { PlannedFacts } from './PlannedFacts.tsx';
@@ -19,8 +20,11 @@ import './Sessions.css';
 
 export type PlannedSession = NonNullable<PlannedSessionPageQuery['session']>;
 
-/** What the form that led here has done. */
-export type Saved = { saved: 'created' } | { saved: 'changed'; told: number; promoted: number };
+/** What the step that led here has done. */
+export type Saved =
+  | { saved: 'created' }
+  | { saved: 'changed'; told: number; promoted: number }
+  | { saved: 'cancelled'; told: number };
 
 export function Component() {
   const { id = '', ansicht } = useParams();
@@ -68,6 +72,7 @@ function SessionPage({ id, view }: { id: string; view: string | undefined }) {
           <ButtonLink to={`${path}/bearbeiten`} icon={<Pencil size={18} aria-hidden="true" />}>
             {t('sessions.edit')}
           </ButtonLink>
+          <CancelSession session={session} />
         </div>
       )}
       <Tabs
@@ -105,12 +110,23 @@ function View({ session, view }: { session: PlannedSession; view: string | undef
 function SavedNotice({ saved }: { saved: Saved | null }) {
   const { t } = useMessages();
   if (!saved) return null;
-  if (saved.saved === 'created') return <Notice tone="ok" role="status" title={t('sessions.created')} />;
-  const { told, promoted } = saved;
-  return (
-    <Notice tone="ok" role="status" title={t('sessions.changed')}>
-      {told > 0 && <p>{t('sessions.toldCount', { count: told })}</p>}
-      {promoted > 0 && <p>{t('sessions.promotedCount', { count: promoted })}</p>}
-    </Notice>
-  );
+  switch (saved.saved) {
+    case 'created':
+      return <Notice tone="ok" role="status" title={t('sessions.created')} />;
+    case 'cancelled':
+      return (
+        <Notice tone="ok" role="status" title={t('sessions.cancelled')}>
+          {saved.told > 0 && <p>{t('sessions.toldCount', { count: saved.told })}</p>}
+        </Notice>
+      );
+    case 'changed':
+      return (
+        <Notice tone="ok" role="status" title={t('sessions.changed')}>
+          {saved.told > 0 && <p>{t('sessions.toldCount', { count: saved.told })}</p>}
+          {saved.promoted > 0 && <p>{t('sessions.promotedCount', { count: saved.promoted })}</p>}
+        </Notice>
+      );
+    default:
+      return saved satisfies never;
+  }
 }
