@@ -21,7 +21,7 @@ import {
 } from './queries/planning-sessions.ts';
 import { equipmentChoices, roomChoices, siteChoices, trainerChoices } from './queries/resource-choices.ts';
 import { participantsOfSession, type ParticipantGroup } from './queries/session-participants.ts';
-import { decisionDate, isBelowMinimum } from './rules/minimum.ts';
+import { awaitsDecision, decisionDate, warningDate } from './rules/minimum.ts';
 import { RoomType, SessionConnection, SessionType, SiteType, TrainerType } from './scheduling.types.ts';
 
 /** Lists of the planning desk; empty for everybody but training planners. */
@@ -79,7 +79,8 @@ export class PlanningDeskResolver {
       joinUrl: session.joinUrl ?? null,
       decideAt: session.decideAt ?? null,
       decidesAt: decisionDate(session),
-      belowMinimum: isBelowMinimum(session) && !session.minimumKeptAt && context.now < session.startsAt,
+      warnsAt: warningDate(session),
+      belowMinimum: awaitsDecision(session, context.now),
       responsible: session.responsible ? context.loaders.person.load(session.responsible.id) : null,
     };
   }

@@ -11,7 +11,8 @@ const enumOf = (values: readonly string[]) => Object.fromEntries(values.map((val
 export const PlanningNeedEnum = enumOf(PLANNING_NEEDS);
 registerEnumType(PlanningNeedEnum, {
   name: 'PlanningNeed',
-  description: 'What planners have to do something about, of sessions that have not begun.',
+  description:
+    'What planners have to do something about, of sessions that have not begun. MINIMUM_DECISION: too few people, and the decision is due within two weeks or overdue.',
 });
 export const PlanningOrderEnum = enumOf(PLANNING_ORDERS);
 registerEnumType(PlanningOrderEnum, { name: 'PlanningOrder' });
@@ -65,6 +66,11 @@ export class SessionPlanning {
     description: 'By when it is decided whether it takes place with too few people; null = never.',
   })
   decidesAt!: Date | null;
+  @Field(() => Date, {
+    nullable: true,
+    description: 'From when planners are told that too few people come: two weeks before the decision.',
+  })
+  warnsAt!: Date | null;
   @Field(() => Boolean, {
     description: 'Too few people, and nobody decided that it takes place all the same.',
   })

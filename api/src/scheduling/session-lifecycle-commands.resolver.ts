@@ -4,8 +4,14 @@ import { checkIdempotencyKey, decodeId } from '../platform/global-id.ts';
 import type { Presented } from '../platform/present-refusal.ts';
 import { checkReason } from '../platform/text-input.ts';
 import { changedSession, presentPlanningRefusal } from './present-planning.ts';
-import { CancelSessionInput, CancelSessionResult } from './session-lifecycle.types.ts';
+import {
+  CancelSessionInput,
+  CancelSessionResult,
+  DecideOnMinimumInput,
+  DecideOnMinimumResult,
+} from './session-lifecycle.types.ts';
 import { cancelSession } from './use-cases/cancel-session.ts';
+import { decideOnMinimum } from './use-cases/decide-on-minimum.ts';
 
 @Resolver()
 export class SessionLifecycleCommandsResolver {
@@ -26,5 +32,33 @@ export class SessionLifecycleCommandsResolver {
     if (outcome.type !== 'SessionCancelled') return presentPlanningRefusal(outcome, context);
     const session = await changedSession(context, outcome.sessionId);
     return { __typename: 'CancelSessionSuccess', session, told: outcome.told };
+  }
+
+  @Mutation(() => DecideOnMinimumResult, {
+    description:
+      'A session with too few people takes place all the same, or is cancelled. Training planners only.',
+  })
+  async decideOnMinimum(
+    @Arg('input', () => DecideOnMinimumInput) input: DecideOnMinimumInput,
+    @Ctx() context: RequestContext,
+  ): Promise<Presented> {
+    const outcome = await decideOnMinimum(commandDependencies(context), {
+      ...actorOf(context),
+      sessionId: decodeId('Session', input.sessionId) ?? 0,
+      expectedVersion: input.expectedVersion,
+      decision: input.decision,
+      reason: checkReason(input.reason),
+      idempotencyKey: checkIdempotencyKey(input.idempotencyKey),
+    });
+    switch (outcome.type) {
+      case 'MinimumDecided': {
+        const session = await changedSession(context, outcome.sessionId);
+        return { __typename: 'DecideOnMinimumSuccess', session, told: outcome.told };
+      }
+      case 'NothingToDecide':
+        return { __typename: outcome.type, message: 'Enough people, or decided before' };
+      default:
+        return presentPlanningRefusal(outcome, context);
+    }
   }
 }

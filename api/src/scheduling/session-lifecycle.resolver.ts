@@ -17,7 +17,8 @@ export class SessionLifecycleResolver {
     @Ctx() context: RequestContext,
   ): Promise<SessionEndingPreview | null> {
     if (!mayPlan(context.viewer)) return null;
-    const preview = await previewCancellation(context.em, decodeId('Session', sessionId) ?? 0);
+    const { em, now } = context;
+    const preview = await previewCancellation(em, decodeId('Session', sessionId) ?? 0, now);
     if (!preview) return null;
     return { ...(await presentEnding(preview.ending, context)), currentVersion: preview.session.version };
   }

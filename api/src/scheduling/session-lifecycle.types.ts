@@ -1,6 +1,6 @@
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { ReasonRequired } from '../catalogue/topic-commands.types.ts';
-import { resultUnion } from '../platform/problem.ts';
+import { Problem, resultUnion } from '../platform/problem.ts';
 import { ResourceTypeEnum, SessionConsequence } from './planning.types.ts';
 import { always, sessionProblems } from './planning-results.types.ts';
 import { SessionType } from './scheduling.types.ts';
@@ -56,6 +56,50 @@ export class CancelSessionSuccess {
 
 export const CancelSessionResult = resultUnion('CancelSessionResult', [
   CancelSessionSuccess,
+  ReasonRequired,
+  ...sessionProblems,
+  ...always,
+]);
+
+export enum MinimumDecisionEnum {
+  KEEP = 'KEEP',
+  CANCEL = 'CANCEL',
+}
+registerEnumType(MinimumDecisionEnum, { name: 'MinimumDecision' });
+
+@InputType()
+export class DecideOnMinimumInput {
+  @Field(() => ID)
+  sessionId!: string;
+  @Field(() => Int, { description: 'The version that the planner saw.' })
+  expectedVersion!: number;
+  @Field(() => MinimumDecisionEnum)
+  decision!: 'KEEP' | 'CANCEL';
+  @Field(() => String, {
+    nullable: true,
+    description: 'Needed to cancel, and told to everybody whom it concerns; 500 characters at most.',
+  })
+  reason?: string | null;
+  @Field(() => String)
+  idempotencyKey!: string;
+}
+
+@ObjectType()
+export class DecideOnMinimumSuccess {
+  @Field(() => SessionType)
+  session!: unknown;
+  @Field(() => Int, { description: 'People who are told that it does not take place.' })
+  told!: number;
+}
+@ObjectType({
+  implements: Problem,
+  description: 'Enough people have enrolled by now, or it was decided before.',
+})
+export class NothingToDecide extends Problem {}
+
+export const DecideOnMinimumResult = resultUnion('DecideOnMinimumResult', [
+  DecideOnMinimumSuccess,
+  NothingToDecide,
   ReasonRequired,
   ...sessionProblems,
   ...always,

@@ -13,6 +13,7 @@ import { planNotices } from '../notification/use-cases/plan-notices.ts';
 import { tellSessionChanges } from '../notification/use-cases/tell-session-changes.ts';
 import { wipeOldMails, type MailRetention } from '../notification/use-cases/wipe-old-mails.ts';
 import { letPeerTimePass } from '../peer-advice/use-cases/let-time-pass.ts';
+import { watchMinimum } from '../scheduling/use-cases/watch-minimum.ts';
 import { forgetReportAccess } from '../reporting/use-cases/forget-report-access.ts';
 import { sendReports } from '../reporting/use-cases/send-reports.ts';
 import type { CommandDependencies } from '../platform/command.ts';
@@ -35,6 +36,7 @@ export const periodicTasks: readonly PeriodicTask[] = [
   { name: 'run-deadlines', schedule: '* * * * *', run: runDeadlines },
   { name: 'chase-approvers', schedule: '*/5 * * * *', run: chaseApprovers },
   { name: 'chase-attendance', schedule: '*/15 * * * *', run: chaseAttendance },
+  { name: 'watch-minimum', schedule: '*/15 * * * *', run: watchMinimum },
   { name: 'run-allocations', schedule: '* * * * *', run: runAllocations },
   { name: 'announce-sessions', schedule: '*/5 * * * *', run: announceSessions },
   { name: 'tell-session-changes', schedule: '* * * * *', run: tellSessionChanges },

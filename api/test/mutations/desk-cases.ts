@@ -51,6 +51,9 @@ async function over(w: World): Promise<number> {
   return w.running(48);
 }
 
+/** A session to which too few people come. */
+const below = (w: World): Promise<number> => w.session({ seatsMinimum: 4 });
+
 const stale = (sessionId: number, rest: Input) => ({
   by: 'planner' as const,
   input: { sessionId: id('Session', sessionId), expectedVersion: 99, ...rest },
@@ -190,6 +193,39 @@ export const deskCases: Record<string, MutationCase> = {
         make: async (w) => ({
           by: 'planner',
           input: { ...(await seen(w, await w.session({ status: 'CANCELLED' }))), reason: 'Noch einmal' },
+        }),
+      },
+    },
+  },
+  decideOnMinimum: {
+    valid: async (w) => ({ by: 'planner', input: { ...(await seen(w, await below(w))), decision: 'KEEP' } }),
+    alsoAllowed: [],
+    refusal: 'NotPermitted',
+    wrong: {
+      'cancelling without a reason': {
+        expect: 'ReasonRequired',
+        make: async (w) => ({
+          by: 'planner',
+          input: { ...(await seen(w, await below(w))), decision: 'CANCEL' },
+        }),
+      },
+      'a version that is no longer the newest': {
+        expect: 'StaleSession',
+        make: async (w) => stale(await below(w), { decision: 'KEEP' }),
+      },
+      'a session with enough people': {
+        expect: 'NothingToDecide',
+        make: async (w) => {
+          const sessionId = await w.session({ seatsMinimum: 1 });
+          await w.seat(sessionId);
+          return { by: 'planner', input: { ...(await seen(w, sessionId)), decision: 'KEEP' } };
+        },
+      },
+      'a session that has begun': {
+        expect: 'SessionNotChangeable',
+        make: async (w) => ({
+          by: 'planner',
+          input: { ...(await seen(w, await w.running())), decision: 'KEEP' },
         }),
       },
     },

@@ -2001,6 +2001,7 @@ export interface MessageParameters {
   'sessions.statusCancelled': null;
   'sessions.needs': null;
   'sessions.needBelowMinimum': null;
+  'sessions.needMinimumDecision': null;
   'sessions.needFullAndWaiting': null;
   'sessions.needNoRoom': null;
   'sessions.needNoTrainer': null;

@@ -14,6 +14,7 @@ import { STATUS_LABEL } from './SessionStateChip.tsx';
 
 export const NEED_LABEL: Record<PlanningNeed, PlainMessageId> = {
   BELOW_MINIMUM: 'sessions.needBelowMinimum',
+  MINIMUM_DECISION: 'sessions.needMinimumDecision',
   FULL_AND_WAITING: 'sessions.needFullAndWaiting',
   NO_ROOM: 'sessions.needNoRoom',
   NO_TRAINER: 'sessions.needNoTrainer',

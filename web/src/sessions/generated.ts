@@ -76,10 +76,11 @@ export type PlannedAppointmentInput = {
   trainerIds?: Array<string>;
 };
 
-/** What planners have to do something about, of sessions that have not begun. */
+/** What planners have to do something about, of sessions that have not begun. MINIMUM_DECISION: too few people, and the decision is due within two weeks or overdue. */
 export type PlanningNeed =
   | 'BELOW_MINIMUM'
   | 'FULL_AND_WAITING'
+  | 'MINIMUM_DECISION'
   | 'NO_ROOM'
   | 'NO_TRAINER';
 

@@ -3,7 +3,13 @@ import { fromInput } from '../i18n/berlin-input.ts';
 import type { PlanningNeed, PlanningOrder, PlanningSessionFilterInput, SessionStatus } from './generated.ts';
 
 export const STATUSES: readonly SessionStatus[] = ['DRAFT', 'OPEN', 'CANCELLED'];
-export const NEEDS: readonly PlanningNeed[] = ['BELOW_MINIMUM', 'FULL_AND_WAITING', 'NO_ROOM', 'NO_TRAINER'];
+export const NEEDS: readonly PlanningNeed[] = [
+  'BELOW_MINIMUM',
+  'MINIMUM_DECISION',
+  'FULL_AND_WAITING',
+  'NO_ROOM',
+  'NO_TRAINER',
+];
 export const ORDERS: readonly PlanningOrder[] = [
   'START',
   'NEWEST_START',

@@ -2,9 +2,16 @@ import { sql, type EntityManager, type RawQueryFragment } from '@mikro-orm/postg
 import type { SessionStatus } from '@weitblick/db/scheduling';
 import { decodeCursor, pageSize, toConnection, type Connection } from '../../platform/connection.ts';
 import { badInput } from '../../platform/global-id.ts';
+import { WARN_DAYS } from '../rules/minimum.ts';
 
 /** What planners have to do something about. */
-export const PLANNING_NEEDS = ['BELOW_MINIMUM', 'FULL_AND_WAITING', 'NO_ROOM', 'NO_TRAINER'] as const;
+export const PLANNING_NEEDS = [
+  'BELOW_MINIMUM',
+  'MINIMUM_DECISION',
+  'FULL_AND_WAITING',
+  'NO_ROOM',
+  'NO_TRAINER',
+] as const;
 export type PlanningNeed = (typeof PLANNING_NEEDS)[number];
 export const PLANNING_ORDERS = ['START', 'NEWEST_START', 'DECISION', 'TOPIC', 'NUMBER', 'WAITING'] as const;
 export type PlanningOrder = (typeof PLANNING_ORDERS)[number];
@@ -35,6 +42,7 @@ export interface PlanningSessionsArgs {
   after?: string | null | undefined;
 }
 
+const DAY = 86_400_000;
 const MAX_SEARCH = 200;
 const MAX_WORDS = 8;
 
@@ -111,6 +119,8 @@ const anyOf = (alternatives: readonly RawQueryFragment[]) =>
 const NEED: Record<PlanningNeed, (now: Date) => RawQueryFragment> = {
   BELOW_MINIMUM: (now) =>
     sql`(s.status = 'OPEN' and s.starts_at > ${now} and s.seats_taken < s.seats_minimum and s.minimum_kept_at is null)`,
+  MINIMUM_DECISION: (now) =>
+    sql`(${NEED.BELOW_MINIMUM(now)} and session_decides_at(s) <= ${new Date(now.getTime() + WARN_DAYS * DAY)})`,
   FULL_AND_WAITING: (now) =>
     sql`(s.status = 'OPEN' and s.starts_at > ${now} and s.seats_taken >= s.capacity and s.waiting_count > 0)`,
   NO_ROOM: (now) =>

@@ -12,7 +12,8 @@ export interface EndingPreview {
 export async function previewCancellation(
   em: EntityManager,
   sessionId: number,
+  now: Date,
 ): Promise<EndingPreview | null> {
   const session = await em.findOne(Session, sessionId);
-  return session && { session, ending: callOff(await standingOf(em, sessionId)) };
+  return session && { session, ending: callOff(await standingOf(em, sessionId, now)) };
 }

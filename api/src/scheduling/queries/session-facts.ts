@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { ACTIVE, Enrolment, Substitution } from '@weitblick/db/enrolment';
 import { Appointment, type Session } from '@weitblick/db/scheduling';
+import { trainersOf } from '../../enrolment/queries/list-keepers.ts';
 import type { SessionSeats } from '../../enrolment/rules/seat-allocation.ts';
 import type { ResourceUse } from '../rules/clashes.ts';
 import type { Participant, Standing } from '../rules/consequences.ts';
@@ -75,15 +76,10 @@ export async function participantsOf(em: EntityManager, sessionId: number): Prom
 }
 
 /** Everybody in a session and everything it uses, for the rules of its end. */
-export async function standingOf(em: EntityManager, sessionId: number): Promise<Standing> {
-  const trainers = await em.execute<{ id: number }[]>(
-    `select distinct t.person_id as id from session_trainer l join trainer t on t.id = l.trainer_id
-     where l.session_id = ? and t.person_id is not null order by 1`,
-    [sessionId],
-  );
+export async function standingOf(em: EntityManager, sessionId: number, now: Date): Promise<Standing> {
   return {
     people: await participantsOf(em, sessionId),
-    trainers: trainers.map(({ id }) => id),
+    trainers: await trainersOf(em, sessionId, now),
     uses: await usesOf(em, sessionId),
   };
 }

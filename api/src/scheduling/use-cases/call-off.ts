@@ -33,7 +33,7 @@ export interface CallingOff {
  * @returns what happened, by the same rule as the preview
  */
 export async function callOffSession(tx: EntityManager, session: Session, by: CallingOff): Promise<Ending> {
-  const ending = callOff(await standingOf(tx, session.id));
+  const ending = callOff(await standingOf(tx, session.id, by.at));
   await endSession(tx, session, ending, by);
   return ending;
 }

@@ -119,7 +119,7 @@ describe('what is shown before', () => {
     const sessionId = await desk.published(at('2027-01-20', '09:00', '12:00', resources), { capacity: 1 });
     const [anna, ben] = await desk.given.people(2);
     const [seat, place] = [await desk.enrol(anna!, sessionId), await desk.waits(ben!, sessionId)];
-    const preview = await previewCancellation(desk.orm.em.fork(), sessionId);
+    const preview = await previewCancellation(desk.orm.em.fork(), sessionId, now);
     expect(preview!.ending.consequences).toEqual([
       { enrolmentId: seat, personId: anna, effect: 'CALLED_OFF' },
       { enrolmentId: place, personId: ben, effect: 'CALLED_OFF' },
@@ -130,6 +130,6 @@ describe('what is shown before', () => {
   });
 
   it('is nothing for a session that does not exist', async () => {
-    expect(await previewCancellation(desk.orm.em.fork(), 999_999)).toBeNull();
+    expect(await previewCancellation(desk.orm.em.fork(), 999_999, now)).toBeNull();
   });
 });
