@@ -21,6 +21,7 @@ export interface WordTerms {
   related: string[];
 }
 
+const MAX_REMEMBERED = 200_000;
 /** Plurals with umlaut that are not the plural of the lexicon word they resemble. */
 const NOT_A_PLURAL = new Set(['fuehren', 'hueten', 'spaeter', 'guete', 'fuellen', 'druecken', 'druecker']);
 
@@ -28,6 +29,8 @@ const NOT_A_PLURAL = new Set(['fuehren', 'hueten', 'spaeter', 'guete', 'fuellen'
 export class Analyser {
   readonly #vocabulary: Vocabulary;
   readonly #split: (word: string) => string[];
+  /** Of words without hyphens, which recur most. */
+  readonly #remembered = new Map<string, WordTerms>();
 
   constructor(vocabulary: Vocabulary = new Vocabulary([])) {
     this.#vocabulary = vocabulary;
@@ -54,6 +57,17 @@ export class Analyser {
   }
 
   termsOf(token: Token): WordTerms {
+    if (token.kind === 'CODE' || token.pieces.length > 0) return this.#analysed(token);
+    let terms = this.#remembered.get(token.text);
+    if (!terms) {
+      if (this.#remembered.size >= MAX_REMEMBERED) this.#remembered.clear();
+      terms = this.#analysed(token);
+      this.#remembered.set(token.text, terms);
+    }
+    return terms;
+  }
+
+  #analysed(token: Token): WordTerms {
     const parts: string[] = [];
     const related: string[] = [];
     const take = (word: string, isWhole: boolean) => {

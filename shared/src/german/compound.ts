@@ -2,10 +2,14 @@
 export interface PartLexicon {
   /** @param word folded */
   isPart(word: string): boolean;
+  /** May say no only if no part begins with these MIN_PART letters: spares most cuts. */
+  beginsPart?(letters: string): boolean;
 }
 
-const MIN_PART = 4;
+export const MIN_PART = 4;
 const MIN_COMPOUND = 2 * MIN_PART;
+/** Queries bring ever new words; what the catalogue needs fits in. */
+const MAX_REMEMBERED = 300_000;
 const LINKS = ['s', 'n', 'en', 'es', 'er', 'e'];
 const ENDINGS = ['e', 'n', 's', 'en', 'er', 'es', 'ern', 'em'];
 
@@ -43,6 +47,7 @@ export function createSplitter(
   function split(word: string): string[] {
     let parts = remembered.get(word);
     if (!parts) {
+      if (remembered.size >= MAX_REMEMBERED) remembered.clear();
       parts = word.length < MIN_COMPOUND || neverSplit.has(word) || !/^[a-z]+$/.test(word) ? [] : cut(word);
       remembered.set(word, parts);
     }
@@ -51,8 +56,9 @@ export function createSplitter(
 
   function cut(word: string): string[] {
     let best: { parts: string[]; cost: number } | undefined;
+    if (!beginsPart(word, 0)) return [];
     for (let at = MIN_PART; at <= word.length - MIN_PART; at++) {
-      const tail = asTail(word.slice(at));
+      const tail = beginsPart(word, at) ? asTail(word.slice(at)) : null;
       if (!tail) continue;
       const head = asHead(word.slice(0, at));
       if (!head) continue;
@@ -89,6 +95,10 @@ export function createSplitter(
       if (parts.length) return { parts, cost: parts.length + 0.6 };
     }
     return null;
+  }
+
+  function beginsPart(word: string, at: number): boolean {
+    return lexicon.beginsPart?.(word.slice(at, at + MIN_PART)) ?? true;
   }
 
   function isPart(text: string): boolean {

@@ -1,4 +1,4 @@
-import type { PartLexicon } from './compound.ts';
+import { MIN_PART, type PartLexicon } from './compound.ts';
 import { COMMON_PARTS } from './common-parts.ts';
 import { editDistance } from './distance.ts';
 import { stem } from './stem.ts';
@@ -22,10 +22,12 @@ export class Vocabulary implements PartLexicon {
   readonly #byLength = new Map<number, Entry[]>();
   /** Stem -> topics of its most frequent form. */
   readonly #stems = new Map<string, number>();
+  readonly #beginnings = new Set<string>();
 
   constructor(words: Iterable<readonly [word: string, topics: number]>) {
     for (const [word, topics] of words) this.#topics.set(word, topics);
     this.#sorted = [...this.#topics.keys()].sort();
+    for (const word of [...COMMON_PARTS, ...this.#sorted]) this.#beginnings.add(word.slice(0, MIN_PART));
     for (const [word, topics] of this.#topics) {
       if (!/^\p{L}+$/u.test(word)) continue;
       const root = stem(word);
@@ -56,11 +58,16 @@ export class Vocabulary implements PartLexicon {
 
   /** Words of the catalogue, their bare stems (Gespräch where only Gespräche occurs), and words common in German compounds. */
   isPart(word: string): boolean {
-    if (STOP_WORDS.has(word) || !/^[a-z]+$/.test(word)) return false;
-    if (COMMON_PARTS.has(word)) return true;
+    // asked for every beginning and end of every word, mostly in vain: the lookups come before all else
     const atLeast = word.length >= 6 ? 1 : 2;
-    if ((this.#topics.get(word) ?? 0) >= atLeast) return true;
-    return word.length >= 5 && (this.#stems.get(word) ?? 0) >= atLeast && stem(word) === word;
+    const isWord = (this.#topics.get(word) ?? 0) >= atLeast || COMMON_PARTS.has(word);
+    const isStem = !isWord && word.length >= 5 && (this.#stems.get(word) ?? 0) >= atLeast;
+    if (!isWord && !(isStem && stem(word) === word)) return false;
+    return !STOP_WORDS.has(word) && /^[a-z]+$/.test(word);
+  }
+
+  beginsPart(letters: string): boolean {
+    return this.#beginnings.has(letters);
   }
 
   /** @returns words that begin with the prefix, most frequent first */

@@ -13,7 +13,7 @@ export interface LatentSpace {
 }
 
 const DIMENSIONS = 80;
-const ITERATIONS = 6;
+const ITERATIONS = 4;
 /** Terms of fewer topics say nothing on likeness, terms of more than this share nothing on difference. */
 const MIN_TOPICS = 2;
 const MAX_SHARE = 0.25;
@@ -44,13 +44,13 @@ export async function latentSpace(
       left.push(times(matrix, vector));
       await breathe();
     }
+    // on this side alone: it has far fewer rows, and spans the same space
     await orthonormalise(left, breathe);
     terms = [];
     for (const vector of left) {
       terms.push(transposedTimes(matrix, vector));
       await breathe();
     }
-    if (round < ITERATIONS - 1) await orthonormalise(terms, breathe);
   }
   const strengths = terms.map(lengthOf);
   const vectors = new Float32Array(topics * dimensions);
