@@ -50,3 +50,4 @@ export {
   type IndexQuery,
   type IndexResult,
 } from './search-index.ts';
+export { SEEDED_SYNONYMS } from './synonym-seed.ts';

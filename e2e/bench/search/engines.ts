@@ -1,6 +1,7 @@
 import { create, insertMultiple, search as searchOrama } from '@orama/orama';
-import { planQuery } from '@weitblick/shared/german';
+import { planQuery, Thesaurus } from '@weitblick/shared/german';
 import { buildTopicIndex, searchIndex, type IndexedText } from '@weitblick/shared/search';
+import { SEEDED_SYNONYMS } from '@weitblick/db/catalogue';
 import MiniSearch from 'minisearch';
 
 /** What is compared: made ready once, asked often. */
@@ -16,6 +17,8 @@ const FIELDS = ['title', 'keywords', 'benefit', 'goals', 'description', 'categor
 const BOOST = { title: 3, keywords: 2 };
 const PAGE = 30;
 
+const thesaurus = new Thesaurus(SEEDED_SYNONYMS);
+
 export async function weitblick(texts: readonly IndexedText[]): Promise<Engine> {
   const index = await buildTopicIndex(texts);
   return {
@@ -23,7 +26,7 @@ export async function weitblick(texts: readonly IndexedText[]): Promise<Engine> 
     search(query) {
       const { hits, related } = searchIndex(
         index,
-        planQuery(query, index.analyser, index.vocabulary).words,
+        planQuery(query, index, thesaurus).words,
       );
       return [...hits, ...related].slice(0, PAGE).map(({ id }) => id);
     },

@@ -11,10 +11,11 @@ export {
   writtenForm,
   type Alternative,
   type Correction,
+  type Lexicon,
   type QueryPlan,
   type QueryWord,
 } from './query.ts';
 export { stem } from './stem.ts';
-export { SYNONYMS } from './synonyms.ts';
+export { NO_SYNONYMS, Thesaurus } from './thesaurus.ts';
 export { tokenise, type Token } from './tokenise.ts';
 export { Vocabulary } from './vocabulary.ts';

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Analyser } from './analyser.ts';
 import { planQuery, titleKey, writtenForm } from './query.ts';
+import { Thesaurus } from './thesaurus.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 const vocabulary = new Vocabulary([
@@ -23,7 +24,14 @@ const vocabulary = new Vocabulary([
   ['vortrag', 3],
 ]);
 const analyser = new Analyser(vocabulary);
-const plan = (text: string) => planQuery(text, analyser, vocabulary);
+const thesaurus = new Thesaurus([
+  ['MA-Gespräch', 'Mitarbeitergespräch'],
+  ['Homeoffice', 'mobiles Arbeiten'],
+  ['KI', 'Künstliche Intelligenz'],
+  ['Erste Hilfe', 'Ersthelfer'],
+  ['Führung', 'Leadership'],
+]);
+const plan = (text: string) => planQuery(text, { analyser, vocabulary }, thesaurus);
 const corrected = (text: string) => plan(text).corrections.map((c) => c.word);
 const alternatives = (text: string, word = 0) =>
   plan(text).words[word]!.alternatives.map((a) => a.terms.join(' '));
@@ -95,6 +103,17 @@ describe('what a query word may be matched by', () => {
   test('a phrase with synonyms is one word of the query', () =>
     expect(plan('Erste Hilfe auffrischen').words).toHaveLength(2));
   test('a corrected word has its synonyms', () => expect(alternatives('Fürung')).toContain('leadership'));
+});
+
+test('a phrase of several groups has the synonyms of all of them', () => {
+  const both = new Thesaurus([
+    ['Präsentation', 'Vortrag'],
+    ['Folien', 'Präsentation'],
+  ]);
+  const [word] = planQuery('Präsentationen', { analyser, vocabulary }, both).words;
+  expect(word!.alternatives.map((a) => a.terms.join(' '))).toEqual(
+    expect.arrayContaining(['vortrag', 'foli']),
+  );
 });
 
 test('words for learning itself are optional, unless there is nothing else', () => {

@@ -1,9 +1,8 @@
 import { type Analyser, isSearchable } from './analyser.ts';
 import { fold, normalise } from './fold.ts';
 import { mendCompound } from './mistyped-compound.ts';
-import { stem } from './stem.ts';
 import { FILLER_WORDS } from './stop-words.ts';
-import { SYNONYMS } from './synonyms.ts';
+import { NO_SYNONYMS, type SynonymPhrase, type Thesaurus } from './thesaurus.ts';
 import { tokenise, tokeniseNormalised, type Token } from './tokenise.ts';
 import { allowedEdits, type Vocabulary } from './vocabulary.ts';
 
@@ -53,33 +52,21 @@ export const WEIGHT = {
 const MAX_COMPLETIONS = 24;
 const MAX_SYNONYM_WORDS = 7;
 
-interface SynonymPhrase {
-  stems: string[];
-  group: number;
-}
-const phrases: SynonymPhrase[] = SYNONYMS.flatMap((group, index) =>
-  group.map((phrase) => ({ stems: phraseStems(phrase), group: index })),
-).sort((a, b) => b.stems.length - a.stems.length);
-const phrasesByFirst = Map.groupBy(phrases, (phrase) => phrase.stems[0]!);
-
-/** Synonyms are recognised by stems alone, without a vocabulary: they must be found in a catalogue that lacks the word. */
-function phraseStems(phrase: string): string[] {
-  return tokenise(phrase).filter(isSearchable).map(stemOf);
-}
-
-function stemOf(token: Token): string {
-  return token.kind === 'CODE' ? token.text : stem(token.text);
+/** The words by which a catalogue's queries are read; a TopicIndex is one. */
+export interface Lexicon {
+  analyser: Analyser;
+  /** The one the analyser was made with. */
+  vocabulary: Vocabulary;
 }
 
 /**
  * What a query asks for, without saying how to find or rank it. Pure.
- * @param vocabulary the one the analyser was made with
  * @param maxWords words after these are ignored
  */
 export function planQuery(
   text: string,
-  analyser: Analyser,
-  vocabulary: Vocabulary,
+  { analyser, vocabulary }: Lexicon,
+  thesaurus: Thesaurus = NO_SYNONYMS,
   maxWords = 12,
 ): QueryPlan {
   const normalised = normalise(text).trim();
@@ -87,7 +74,7 @@ export function planQuery(
   const words: QueryWord[] = [];
   const corrections: Correction[] = [];
   for (let i = 0; i < tokens.length;) {
-    const phrase = longestPhrase(tokens, i);
+    const phrase = thesaurus.phraseAt(tokens, i);
     const taken = tokens.slice(i, i + (phrase?.stems.length ?? 1));
     const token = taken[0]!;
     if (phrase) {
@@ -129,7 +116,7 @@ export function planQuery(
     if (nearest === null) return { text: token.surface, required, alternatives: own };
     corrections.push({ start: token.start, end: token.end, word: nearest });
     const meant = tokenise(nearest)[0]!;
-    const asPhrase = longestPhrase([meant], 0);
+    const asPhrase = thesaurus.phraseAt([meant], 0);
     return asPhrase
       ? synonymWord([meant], asPhrase, analyser)
       : {
@@ -162,14 +149,6 @@ function looksLikeCode(token: Token): boolean {
   return token.surface.length <= 5 && token.surface === token.surface.toUpperCase();
 }
 
-function longestPhrase(tokens: readonly Token[], at: number): SynonymPhrase | undefined {
-  return phrasesByFirst
-    .get(stemOf(tokens[at]!))
-    ?.find(({ stems }) =>
-      stems.every((s, k) => tokens[at + k] !== undefined && stemOf(tokens[at + k]!) === s),
-    );
-}
-
 function synonymWord(taken: readonly Token[], phrase: SynonymPhrase, analyser: Analyser): QueryWord {
   const own: Alternative[] =
     taken.length === 1
@@ -181,7 +160,8 @@ function synonymWord(taken: readonly Token[], phrase: SynonymPhrase, analyser: A
             weight: WEIGHT.WORD,
           },
         ];
-  const synonyms = SYNONYMS[phrase.group]!.slice(0, MAX_SYNONYM_WORDS)
+  const synonyms = phrase.synonyms
+    .slice(0, MAX_SYNONYM_WORDS)
     .map((synonym): Alternative => {
       const terms = tokenise(synonym)
         .filter(isSearchable)

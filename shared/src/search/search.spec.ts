@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
-import { planQuery } from '../german/index.ts';
+import { planQuery, Thesaurus } from '../german/index.ts';
 import { buildTopicIndex, relatedTopics, searchIndex, type IndexedText, type TopicIndex } from './index.ts';
 
 const texts: IndexedText[] = (
@@ -22,13 +22,14 @@ const texts: IndexedText[] = (
   ] as const
 ).map(([id, title, description]) => ({ id, fields: { title, description } }));
 
+const thesaurus = new Thesaurus([['Reanimation', 'Wiederbelebung']]);
 let index: TopicIndex;
 beforeAll(async () => {
   index = await buildTopicIndex(texts);
 });
 
 function search(query: string) {
-  return searchIndex(index, planQuery(query, index.analyser, index.vocabulary).words);
+  return searchIndex(index, planQuery(query, index, thesaurus).words);
 }
 const found = (query: string) => search(query).hits.map(({ id }) => id);
 
@@ -85,7 +86,7 @@ describe('a search', () => {
         expect(hits.map(({ score }) => score)).toEqual(
           hits.map(({ score }) => score).toSorted((a, b) => b - a),
         );
-        const plan = planQuery(query.join(' '), again.analyser, again.vocabulary);
+        const plan = planQuery(query.join(' '), again, thesaurus);
         expect(searchIndex(again, plan.words)).toEqual({ hits, related });
       }),
     );
@@ -105,7 +106,7 @@ describe('topics like another', () => {
 describe('the index of an empty catalogue', () => {
   it('finds nothing', async () => {
     const empty = await buildTopicIndex([]);
-    const { words } = planQuery('Excel', empty.analyser, empty.vocabulary);
+    const { words } = planQuery('Excel', empty);
     expect(searchIndex(empty, words)).toEqual({ hits: [], related: [] });
   });
 });

@@ -1,8 +1,8 @@
 /**
- * Phrases that mean the same to the people who search. Applied to queries only, so that a change needs no new index.
- * Within a group everyone finds everyone; write no group that holds merely for one direction.
+ * The synonyms that a new database begins with; from then on planners keep them (table synonym_group). Only phrases
+ * that mean the same in both directions.
  */
-export const SYNONYMS: readonly (readonly string[])[] = [
+export const SEEDED_SYNONYMS: readonly (readonly string[])[] = [
   [
     'MA-Gespräch',
     'Mitarbeitergespräch',
