@@ -11,6 +11,9 @@ import { MandatoryDuty, MandatoryReminder, MandatoryRule } from './catalogue/man
 import { MembershipEvent, ProgrammeMembership } from './catalogue/membership.ts';
 import { PrerequisiteEquivalent, PrerequisiteWaiver, TopicPrerequisite } from './catalogue/prerequisite.ts';
 import { Cohort, Programme, ProgrammeModule } from './catalogue/programme.ts';
+import { SavedSearch, SavedSearchHit, SearchedSession } from './catalogue/saved-search.ts';
+import { SearchGap } from './catalogue/search-gap.ts';
+import { SynonymEvent, SynonymGroup } from './catalogue/synonym.ts';
 import { TargetGroup } from './catalogue/target-group.ts';
 import { Topic } from './catalogue/topic.ts';
 import { CatalogueSetting, TopicEvent, TopicRevision } from './catalogue/topic-revision.ts';
@@ -155,6 +158,12 @@ export const entities = [
   MandatoryRule,
   MandatoryDuty,
   MandatoryReminder,
+  SavedSearch,
+  SavedSearchHit,
+  SearchedSession,
+  SearchGap,
+  SynonymGroup,
+  SynonymEvent,
   Programme,
   ProgrammeModule,
   Cohort,

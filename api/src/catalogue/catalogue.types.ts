@@ -123,6 +123,11 @@ export class TopicConnection extends TopicConnectionBase {
   facets!: TopicFacets;
   @Field(() => SearchCorrection, { nullable: true })
   correction!: SearchCorrection | null;
+  @Field(() => [String], {
+    description:
+      'Beginnings of the words that were looked for, also synonyms and parts of compounds: lower case, ä written ae.',
+  })
+  matchedTerms!: string[];
 }
 
 @ObjectType()

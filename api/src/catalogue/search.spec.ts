@@ -8,8 +8,10 @@ import { berlinDay } from '@weitblick/shared/calendar';
 import fc from 'fast-check';
 import pg from 'pg';
 import { createLoaders } from '../platform/loaders.ts';
+import { catalogueIndex, freshCatalogueIndex } from './queries/catalogue-index.ts';
+import { relatedTo } from './queries/related-topics.ts';
 import { searchSuggestions } from './queries/search-suggestions.ts';
-import { searchTopics, type TopicSearch, type TopicSortName } from './queries/search-topics.ts';
+import { findRelated, searchTopics, type TopicSearch, type TopicSortName } from './queries/search-topics.ts';
 
 const now = new Date('2026-11-25T09:00:00Z');
 const DAY = 86_400_000;
@@ -155,6 +157,7 @@ const EVERYTHING: TopicSearch = {
   from: null,
   to: null,
   freeSeatsOnly: false,
+  ownGroups: [],
   sort: 'RELEVANCE',
   first: 100,
   after: null,
@@ -225,6 +228,103 @@ describe('finds by text', () => {
       corrected: 'Führung lernen',
     });
     expect((await search({ text: 'Führung lernen' })).correction).toBeNull();
+  });
+});
+
+describe('shows beside the results', () => {
+  it('which beginnings of words were looked for, synonyms and parts of compounds too', async () => {
+    const { matchedTerms } = await search({ text: 'Gesprächsführung' });
+    expect(matchedTerms).toEqual(expect.arrayContaining(['gespraechsfuehr', 'gespraech', 'fuehrung']));
+    expect((await search({ text: 'KI' })).matchedTerms).toEqual(
+      expect.arrayContaining(['ki', 'kuenstlich', 'intelligenz']),
+    );
+    expect((await search({})).matchedTerms).toEqual([]);
+  });
+
+  it('topics that lack the words but are like the best results, under the same filters', async () => {
+    const related = async (wish: Partial<TopicSearch>) => {
+      const em = orm.em.fork();
+      const loaders = createLoaders(em, null, now);
+      const found = await search(wish);
+      const topics = await findRelated(em, loaders, found.related, 6, now);
+      const ids = new Set(found.edges.map(({ node }) => node.id));
+      for (const topic of topics) expect(ids.has(topic.id)).toBe(false);
+      return topics;
+    };
+    const all = await related({ text: 'Gesprächsführung' });
+    expect(all.length).toBeGreaterThan(0);
+    for (const { id } of await related({ text: 'Gesprächsführung', categories: ['recht'] })) {
+      expect(rows.find((row) => row.id === id)!.category).toBe('recht');
+    }
+    expect(await related({})).toEqual([]);
+  });
+
+  it('topics like one topic, never itself', async () => {
+    const em = orm.em.fork();
+    const excel = rows.find(({ title }) => title === 'Excel Grundlagen')!;
+    const like = await relatedTo(em, createLoaders(em, null, now), excel.id, 4);
+    expect(like.map(({ id }) => id)).not.toContain(excel.id);
+  });
+});
+
+it('puts what is made for the own target group before what is otherwise as good', async () => {
+  const position = async (group: string, id: number) =>
+    (await search({ ownGroups: [group] })).edges.findIndex(({ node }) => node.id === id);
+  const own = rows.filter(({ groups }) => groups.includes('APPRENTICES') && !groups.includes('LEADERS'));
+  const gained = await Promise.all(
+    own.map(async ({ id }) => (await position('LEADERS', id)) - (await position('APPRENTICES', id))),
+  );
+  expect(Math.min(...gained)).toBeGreaterThanOrEqual(0);
+  expect(Math.max(...gained)).toBeGreaterThan(0);
+});
+
+describe('the index in memory', () => {
+  const em = () => orm.em.fork();
+
+  it('is the same object as long as nothing changes', async () => {
+    const before = await catalogueIndex(em());
+    expect(await freshCatalogueIndex(em())).toBe(before);
+  });
+
+  it('learns a new topic and a new title, from whoever wrote them', async () => {
+    await client.query(`update topic set title = 'Kräuterkunde im Stadtgarten' where title = 'Excel Pivot'`);
+    try {
+      await freshCatalogueIndex(em());
+      expect(await titles('Kraeuter')).toEqual(['Kräuterkunde im Stadtgarten']);
+    } finally {
+      await client.query(
+        `update topic set title = 'Excel Pivot' where title = 'Kräuterkunde im Stadtgarten'`,
+      );
+      await freshCatalogueIndex(em());
+    }
+  });
+
+  it('never shows a topic that is no longer published, however old it is', async () => {
+    const { id } = rows.find(({ title }) => title === 'Excel Pivot')!;
+    await client.query('begin');
+    await client.query(`update topic set status = 'RETIRED' where id = $1`, [id]);
+    await client.query('commit');
+    try {
+      expect(await titles('Excel Pivot')).not.toContain('Excel Pivot');
+      expect((await suggestions('excel piv')).map(({ text }) => text)).not.toContain('Excel Pivot');
+    } finally {
+      await client.query(`update topic set status = 'PUBLISHED' where id = $1`, [id]);
+      await freshCatalogueIndex(em());
+    }
+  });
+
+  it('reads approved synonyms only', async () => {
+    const { rows: made } = await client.query<{ id: number }>(
+      `insert into synonym_group (phrases, status, proposed_at) values ('{Zahlenzauber,Tabellenkalkulation}', 'PROPOSED', $1) returning id`,
+      [now],
+    );
+    await freshCatalogueIndex(em());
+    expect(await titles('Zahlenzauber')).toEqual([]);
+    await client.query(`update synonym_group set status = 'APPROVED' where id = $1`, [made[0]!.id]);
+    await freshCatalogueIndex(em());
+    expect(await titles('Zahlenzauber')).toContain('Excel Grundlagen');
+    await client.query('delete from synonym_group where id = $1', [made[0]!.id]);
+    await freshCatalogueIndex(em());
   });
 });
 

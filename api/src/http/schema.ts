@@ -27,7 +27,11 @@ import {
   ProgrammeResolver,
   ViewerProgrammesResolver,
 } from '../catalogue/programme.resolver.ts';
-import { SearchResolver } from '../catalogue/search.resolver.ts';
+import {
+  RelatedToSearchResolver,
+  RelatedTopicsResolver,
+  SearchResolver,
+} from '../catalogue/search.resolver.ts';
 import {
   PlannedTopicResolver,
   TopicContentResolver,
@@ -130,6 +134,8 @@ const resolvers = [
   TopicResolver,
   CategoryResolver,
   SearchResolver,
+  RelatedToSearchResolver,
+  RelatedTopicsResolver,
   PlannedTopicResolver,
   TopicRevisionResolver,
   TopicContentResolver,

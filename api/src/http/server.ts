@@ -13,7 +13,7 @@ import Fastify, {
   type FastifyRequest,
 } from 'fastify';
 import { Pool } from 'pg';
-import { searchLexicon } from '../catalogue/queries/search-lexicon.ts';
+import { catalogueIndex } from '../catalogue/queries/catalogue-index.ts';
 import { calendarRoutes } from '../enrolment/calendar.routes.ts';
 import { documentRoutes } from '../enrolment/documents.routes.ts';
 import { feedRoutes } from '../interfaces/feed.routes.ts';
@@ -140,7 +140,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   });
   await apollo.start();
   // else the first person to search waits for it
-  await searchLexicon(orm.em.fork());
+  await catalogueIndex(orm.em.fork());
   app.addHook('onRequest', refuseForeignOrigins);
   app.addHook('onSend', async (request, reply) => {
     if (/^\/(graphql|auth|kalender)/.test(request.url) && !reply.hasHeader('cache-control'))

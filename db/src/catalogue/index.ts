@@ -43,6 +43,8 @@ export {
   type RevisionStatus,
   type TopicEventKind,
 } from './topic-revision.ts';
+export { SavedSearch, SavedSearchHit, SearchedSession, type SavedFilter } from './saved-search.ts';
+export { SearchGap } from './search-gap.ts';
 export {
   indexTopics,
   indexTopicsWithin,
@@ -50,4 +52,5 @@ export {
   type IndexQuery,
   type IndexResult,
 } from './search-index.ts';
+export { SYNONYM_STATUSES, SynonymEvent, SynonymGroup, type SynonymStatus } from './synonym.ts';
 export { SEEDED_SYNONYMS } from './synonym-seed.ts';

@@ -21,6 +21,7 @@ import { M0026AttendanceGaps } from './m0026-attendance-gaps.ts';
 import { M0023PeerAdvice } from './m0023-peer-advice.ts';
 import { M0034LivePlanning } from './m0034-live-planning.ts';
 import { M0031CancelMergeSplit } from './m0031-cancel-merge-split.ts';
+import { M0038Search } from './m0038-search.ts';
 
 /** In order of execution; only ever appended to. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   M0023PeerAdvice,
   M0034LivePlanning,
   M0031CancelMergeSplit,
+  M0038Search,
 ];

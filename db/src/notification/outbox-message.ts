@@ -2,6 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { ApprovalEvent } from '../approval/approval.ts';
 import { MandatoryReminder } from '../catalogue/mandatory.ts';
 import { MembershipEvent } from '../catalogue/membership.ts';
+import { SavedSearchHit } from '../catalogue/saved-search.ts';
 import { AllocationResult } from '../enrolment/allocation.ts';
 import { DemandEvent } from '../enrolment/demand.ts';
 import { EnrolmentEvent } from '../enrolment/enrolment.ts';
@@ -36,6 +37,7 @@ const OutboxMessageSchema = defineEntity({
     reportDispatch: () => p.manyToOne(ReportDispatch).nullable(),
     substitutionEvent: () => p.manyToOne(SubstitutionEvent).nullable(),
     peerEvent: () => p.manyToOne(PeerEvent).nullable(),
+    savedSearchHit: () => p.manyToOne(SavedSearchHit).nullable(),
     kind: p.text(),
     recipient: () => p.manyToOne(Person),
     createdAt: p.datetime(),
@@ -61,6 +63,7 @@ const OutboxMessageSchema = defineEntity({
     { properties: ['reportDispatch', 'kind', 'recipient'] },
     { properties: ['sessionEvent', 'kind', 'recipient'] },
     { properties: ['peerEvent', 'kind', 'recipient'] },
+    { properties: ['savedSearchHit', 'kind', 'recipient'] },
   ],
 });
 

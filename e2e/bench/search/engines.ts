@@ -24,10 +24,7 @@ export async function weitblick(texts: readonly IndexedText[]): Promise<Engine> 
   return {
     name: 'Weitblick',
     search(query) {
-      const { hits, related } = searchIndex(
-        index,
-        planQuery(query, index, thesaurus).words,
-      );
+      const { hits, related } = searchIndex(index, planQuery(query, index, thesaurus).words);
       return [...hits, ...related].slice(0, PAGE).map(({ id }) => id);
     },
   };

@@ -50,7 +50,8 @@ export function readVhsCorpus(path: string): Corpus | null {
       };
       documents.set(title, document);
     }
-    for (const keyword of listed(course.schlagwort)) document.keywords.add(String(keyword).trim().toLowerCase());
+    for (const keyword of listed(course.schlagwort))
+      document.keywords.add(String(keyword).trim().toLowerCase());
   }
   const byKeyword = new Map<string, Map<number, number>>();
   const texts = [...documents].map(([title, { subtitle, description, keywords }], id) => {

@@ -3,7 +3,7 @@ import { Topic } from '@weitblick/db/catalogue';
 import { isSearchable, normalise, tokenise } from '@weitblick/shared/german';
 import { badInput } from '../../platform/global-id.ts';
 import type { Loaders } from '../../platform/loaders.ts';
-import { searchLexicon, titlesMatching, writtenForms } from './search-lexicon.ts';
+import { catalogueIndex, titlesMatching, writtenForms } from './catalogue-index.ts';
 
 export interface Suggestion {
   text: string;
@@ -34,20 +34,20 @@ export async function searchSuggestions(
   const last = tokens.at(-1);
   if (!last || tokens.reduce((letters, token) => letters + token.text.length, 0) < MIN_LETTERS) return [];
 
-  const lexicon = await searchLexicon(em);
+  const index = await catalogueIndex(em);
   const titles = titlesMatching(
-    lexicon,
+    index,
     tokens.map((token) => token.text),
     first,
   );
   const completions =
     last.kind === 'WORD' && last.text.length >= MIN_LETTERS
-      ? distinctForms(lexicon.vocabulary.startingWith(last.text, 40).filter((word) => /^[a-z]+$/.test(word)))
+      ? distinctForms(index.vocabulary.startingWith(last.text, 40).filter((word) => /^[a-z]+$/.test(word)))
       : [];
   const words = completions.slice(0, Math.max(WORDS, first - titles.length));
 
   const before = normalise(text).slice(0, last.start).trimStart();
-  const written = await writtenForms(em, lexicon, words);
+  const written = await writtenForms(em, index, words);
   const found = await em.find(Topic, {
     id: { $in: titles.slice(0, first).map(({ id }) => id) },
     status: 'PUBLISHED',
@@ -66,7 +66,7 @@ export async function searchSuggestions(
   function distinctForms(forms: readonly string[]): string[] {
     const seen = new Set<string>();
     return forms.filter((form) => {
-      const term = lexicon.analyser.termOf(form);
+      const term = index.analyser.termOf(form);
       return !seen.has(term) && seen.add(term);
     });
   }

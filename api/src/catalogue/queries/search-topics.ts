@@ -1,12 +1,12 @@
 import { sql, type EntityManager, type RawQueryFragment } from '@mikro-orm/postgresql';
 import { Topic } from '@weitblick/db/catalogue';
 import { addDays, berlinDay, berlinTime } from '@weitblick/shared/calendar';
-import { planQuery } from '@weitblick/shared/german';
+import { planQuery, type QueryPlan } from '@weitblick/shared/german';
+import { searchIndex, type Hit } from '@weitblick/shared/search';
 import { decodeCursor, toConnection, type Connection } from '../../platform/connection.ts';
 import { badInput } from '../../platform/global-id.ts';
 import type { Loaders } from '../../platform/loaders.ts';
-import { textConditions, type TextCondition } from '../rules/text-query.ts';
-import { searchLexicon, topicsTitled, writtenForms } from './search-lexicon.ts';
+import { catalogueIndex, topicsTitled, writtenForms, type CatalogueIndex } from './catalogue-index.ts';
 
 export type TopicSortName = 'RELEVANCE' | 'NEXT_DATE' | 'TITLE' | 'POPULARITY';
 
@@ -27,6 +27,8 @@ export interface TopicSearch {
   to: string | null;
   /** Only with a session that can be booked now: enrolment open, a seat left, nobody waiting. */
   freeSeatsOnly: boolean;
+  /** Codes of the groups that the person belongs to: what is made for them comes a little earlier. */
+  ownGroups: readonly string[];
   sort: TopicSortName;
   first: number;
   after: string | null;
@@ -50,6 +52,10 @@ export interface Facets {
 export interface TopicSearchResult extends Connection<Topic> {
   facets: Facets;
   correction: { original: string; corrected: string } | null;
+  /** Beginnings of the words that were looked for, synonyms and parts of compounds too, folded; to show why something was found. */
+  matchedTerms: string[];
+  /** What findRelated() needs. */
+  related: { search: TopicSearch; hits: readonly Hit[] };
 }
 
 interface PageRow {
@@ -68,6 +74,8 @@ interface SearchRow {
 const MAX_TEXT = 200;
 const MAX_WORDS = 12;
 const MAX_VALUES = 50;
+/** An unfinished word stands for dozens. */
+const MAX_TERMS = 40;
 /** Bookable within this time counts as "soon". */
 const SOON_DAYS = 60;
 const FACET_MONTHS = 12;
@@ -83,8 +91,8 @@ const NO_DATE = 1e13;
  * session in May and a bookable one in June. The count of a facet value is the exact number of topics that the list
  * would have if this value were the facet's only selection and all other conditions stayed.
  *
- * Query words are alternatives (the word, its parts, synonyms) joined by AND. If no topic has all words, topics with
- * at least half of them are ranked, where each word counts. Mistyped words are corrected, see planQuery.
+ * What the text finds and how well comes from the index in memory (shared/src/search) and is handed to the statement,
+ * which alone decides what may be seen: a topic that is no longer published is never shown, however old the index is.
  */
 export async function searchTopics(
   em: EntityManager,
@@ -93,25 +101,13 @@ export async function searchTopics(
   now: Date,
 ): Promise<TopicSearchResult> {
   checkLimits(search);
-  const lexicon = await searchLexicon(em);
-  const plan = planQuery(search.text, lexicon.analyser, lexicon.vocabulary, MAX_WORDS);
-  const conditions = textConditions(plan.words);
-  const matched =
-    conditions.length === 0
-      ? everything()
-      : matchingText(conditions, topicsTitled(lexicon, search.text), courseNumberIn(plan.normalised));
-  const statement = searchStatement(search, matched, conditions.length > 0, now);
-  const [row] = await em.execute<[SearchRow]>(statement);
-
-  const topics = await em.find(Topic, { id: { $in: row.page.slice(0, search.first).map(({ id }) => id) } });
-  const topicById = new Map(topics.map((topic) => [topic.id, topic]));
-  const rows = row.page.filter(({ id }, i) => i >= search.first || topicById.has(id));
-  for (const { id, upcoming, nextSessionId } of rows) {
-    const topic = topicById.get(id);
-    if (!topic) continue;
-    loaders.topic.prime(id, topic);
-    loaders.outlookOfTopic.prime(id, { upcoming, nextSessionId });
-  }
+  const index = await catalogueIndex(em);
+  const plan = planQuery(search.text, index, index.thesaurus, MAX_WORDS);
+  const hasText = plan.words.length > 0;
+  const { hits, related } = hasText ? searchIndex(index, plan.words) : { hits: [], related: [] };
+  const matched = hasText ? matchingText(hits, index, plan, search.text) : everything();
+  const [row] = await em.execute<[SearchRow]>(searchStatement(search, matched, hasText, now));
+  const rows = await withTopics(em, loaders, row.page, search.first);
   const page = toConnection(rows, search.first, row.total, search.after !== null, ({ id, k1, k2 }) => [
     search.sort,
     k1,
@@ -120,29 +116,67 @@ export async function searchTopics(
   ]);
   return {
     ...page,
-    edges: page.edges.map(({ cursor, node }) => ({ cursor, node: topicById.get(node.id)! })),
+    edges: page.edges.map(({ cursor, node }) => ({ cursor, node: node.topic! })),
     facets: row.facets,
-    correction: await correctionOf(),
+    correction: await correctionOf(em, index, plan, search.text),
+    matchedTerms: matchedTerms(plan),
+    related: { search, hits: search.after === null ? related : [] },
   };
+}
 
-  async function correctionOf() {
-    if (plan.corrections.length === 0) return null;
-    const written = await writtenForms(
-      em,
-      lexicon,
-      plan.corrections.map(({ word }) => word),
-    );
-    let corrected = '';
-    let at = 0;
-    for (const { start, end, word } of plan.corrections) {
-      const typed = plan.normalised.slice(start, end);
-      const form = written.get(word)!;
-      corrected +=
-        plan.normalised.slice(at, start) + (typed === typed.toLowerCase() ? form.toLowerCase() : form);
-      at = end;
-    }
-    return { original: search.text.toWellFormed().trim(), corrected: corrected + plan.normalised.slice(at) };
+/**
+ * Topics without the words of the query that are like the best that have them, under the same filters; none when the
+ * search found enough.
+ */
+export async function findRelated(
+  em: EntityManager,
+  loaders: Loaders,
+  { search, hits }: TopicSearchResult['related'],
+  first: number,
+  now: Date,
+): Promise<Topic[]> {
+  if (hits.length === 0) return [];
+  const matched = sql`matched as materialized (select topic_id, score, false as is_exact from ${scored(hits)})`;
+  const wish: TopicSearch = { ...search, sort: 'RELEVANCE', first, after: null };
+  const [row] = await em.execute<[SearchRow]>(searchStatement(wish, matched, true, now));
+  const rows = await withTopics(em, loaders, row.page, first);
+  return rows.slice(0, first).map(({ topic }) => topic!);
+}
+
+/** The rows of a page with their topics, and of the row behind it without. What was read stands ready for the loaders. */
+async function withTopics(em: EntityManager, loaders: Loaders, page: readonly PageRow[], first: number) {
+  const topics = await em.find(Topic, { id: { $in: page.slice(0, first).map(({ id }) => id) } });
+  const topicById = new Map(topics.map((topic) => [topic.id, topic]));
+  const rows = page.filter(({ id }, i) => i >= first || topicById.has(id));
+  for (const { id, upcoming, nextSessionId } of rows) {
+    const topic = topicById.get(id);
+    if (!topic) continue;
+    loaders.topic.prime(id, topic);
+    loaders.outlookOfTopic.prime(id, { upcoming, nextSessionId });
   }
+  return rows.map((row) => ({ ...row, topic: topicById.get(row.id) }));
+}
+
+function matchedTerms({ words }: QueryPlan): string[] {
+  const wanted = words.flatMap(({ alternatives }) => alternatives.filter(({ isLoose }) => !isLoose));
+  return [...new Set(wanted.flatMap(({ terms }) => terms))].slice(0, MAX_TERMS);
+}
+
+/** The query as it was understood, when words of it were taken for mistyped. */
+async function correctionOf(em: EntityManager, index: CatalogueIndex, plan: QueryPlan, typed: string) {
+  if (plan.corrections.length === 0) return null;
+  const words = plan.corrections.map(({ word }) => word);
+  const written = await writtenForms(em, index, words);
+  let corrected = '';
+  let at = 0;
+  for (const { start, end, word } of plan.corrections) {
+    const before = plan.normalised.slice(start, end);
+    const form = written.get(word)!;
+    corrected +=
+      plan.normalised.slice(at, start) + (before === before.toLowerCase() ? form.toLowerCase() : form);
+    at = end;
+  }
+  return { original: typed.toWellFormed().trim(), corrected: corrected + plan.normalised.slice(at) };
 }
 
 function checkLimits(search: TopicSearch): void {
@@ -161,51 +195,30 @@ function everything(): RawQueryFragment {
   return sql`matched as materialized (select id as topic_id, 0::float8 as score, false as is_exact from topic where status = 'PUBLISHED')`;
 }
 
-/**
- * Relevance of a topic's text, 0 to about 1.6: for each query word the best alternative's ts_rank, weighted by how rare
- * the word is; more if the words stand in the title.
- */
 function matchingText(
-  conditions: readonly TextCondition[],
-  titled: readonly number[],
-  number: string | null,
+  hits: readonly Hit[],
+  index: CatalogueIndex,
+  plan: QueryPlan,
+  text: string,
 ): RawQueryFragment {
-  const required = new Set(conditions.filter((c) => c.required).map((c) => c.word)).size;
   return sql`
-    condition as materialized (
-      select * from json_to_recordset(${JSON.stringify(conditions)}::json)
-        as c (word int, required boolean, match tsquery, rank tsquery, factor float8)
-    ),
-    hit as materialized (
-      select c.word, s.topic_id, bool_and(c.required) as required,
-        least(1, max(c.factor * ts_rank('{0.1, 0.25, 0.5, 1}', s.terms, c.rank))) as score,
-        bool_or(ts_rank('{0, 0, 0, 1}', s.terms, c.rank) > 0) as in_title
-      from condition c join topic_search s on s.terms @@ c.match
-      group by c.word, s.topic_id
-    ),
-    word_weight as (
-      select word, (ln(1 + ((select count(*) from topic_search) + 0.5) / (count(*) + 0.5))
-        * case when bool_and(required) then 1 else 0.3 end)::float8 as weight
-      from hit group by word
-    ),
-    found as (
-      select topic_id, sum(h.score * w.weight) / (select sum(weight) from word_weight) as score,
-        count(*) filter (where required) as covered, count(*) filter (where required and in_title) as in_title
-      from hit h join word_weight w using (word) group by topic_id
-    ),
     matched as materialized (
-      select topic_id, sum(score) as score, bool_or(is_exact) as is_exact from (
-        select topic_id, score * (1 + 0.6 * in_title / ${required}::float8) as score, false as is_exact
-        from found
-        where covered > 0 and covered >= (
-          select case when max(covered) = ${required} then max(covered) else least(max(covered), ${Math.ceil(required / 2)}) end
-          from found)
+      select topic_id, max(score) as score, bool_or(is_exact) as is_exact from (
+        select topic_id, score, false as is_exact from ${scored(hits)}
         union all
-        select id, 0, true from topic where id = any(${arrayOf(titled)}::int[])
+        select id, 0, true from topic where id = any(${arrayOf(topicsTitled(index, text))}::int[])
         union all
-        select topic_id, 0, true from session where number = ${number}
+        select topic_id, 0, true from session where number = ${courseNumberIn(plan.normalised)}
       ) m group by topic_id
     )`;
+}
+
+/** All scores divided by the best, so that boosts weigh the same in every search. */
+function scored(hits: readonly Hit[]): RawQueryFragment {
+  const best = hits[0]?.score ?? 1;
+  const ids = arrayOf(hits.map(({ id }) => id));
+  const scores = arrayOf(hits.map(({ score }) => score / best));
+  return sql`unnest(${ids}::int[], ${scores}::float8[]) as h (topic_id, score)`;
 }
 
 function searchStatement(
@@ -264,6 +277,11 @@ function searchStatement(
         ${sessionFilter ? sql`coalesce(o.fits, false)` : sql`true`} as session_ok,
         coalesce(o.has_free, false) as has_free,
         o.upcoming, o.next_session_id, o.next_at, coalesce(o.has_open, false) as has_open,
+        ${
+          search.ownGroups.length === 0
+            ? sql`false`
+            : sql`exists (select from topic_target_group g where g.topic_id = t.id and ${isAny(sql`g.target_group_code`, search.ownGroups)})`
+        } as for_own_group,
         case when o.free_at < ${soon} then 1 when o.free_at is not null then 0.7 when o.has_open then 0.4 else 0 end::float8 as bookable
       from matched m join topic t on t.id = m.topic_id and t.status = 'PUBLISHED' join category c on c.id = t.category_id
       left join outlook o on o.topic_id = t.id
@@ -330,8 +348,8 @@ function sortKey(sort: TopicSortName, hasText: boolean): RawQueryFragment {
       return sql`coalesce(extract(epoch from next_at)::float8, case when has_open then ${RUNNING} else ${NO_DATE} end)`;
     case 'RELEVANCE':
       return hasText
-        ? sql`-round((score * (1 + 0.15 * bookable + 0.1 * popularity) + case when is_exact then 10 else 0 end)::numeric, 6)::float8`
-        : sql`-(10 * bookable + popularity)::float8`;
+        ? sql`-round((score * (1 + 0.15 * bookable + 0.1 * popularity + case when for_own_group then 0.1 else 0 end) + case when is_exact then 10 else 0 end)::numeric, 6)::float8`
+        : sql`-(10 * bookable + popularity + case when for_own_group then 0.3 else 0 end)::float8`;
   }
 }
 
