@@ -113,6 +113,7 @@ import { PlanningCommandsResolver } from '../scheduling/planning-commands.resolv
 import { PlanningBoardResolver } from '../scheduling/planning-board.resolver.ts';
 import { PlanningDeskResolver } from '../scheduling/planning-desk.resolver.ts';
 import { PlanningResolver } from '../scheduling/planning.resolver.ts';
+import { ResourceBlockResolver } from '../scheduling/resource-block.resolver.ts';
 import { SessionCopyResolver } from '../scheduling/session-copy.resolver.ts';
 import { SessionProposalResolver } from '../scheduling/session-proposal.resolver.ts';
 import { SessionLifecycleCommandsResolver } from '../scheduling/session-lifecycle-commands.resolver.ts';
@@ -149,6 +150,7 @@ const resolvers = [
   PlanningDeskResolver,
   SessionProposalResolver,
   SessionCopyResolver,
+  ResourceBlockResolver,
   SessionTemplateResolver,
   PlanningResolver,
   PlanningCommandsResolver,

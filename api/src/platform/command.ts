@@ -126,8 +126,8 @@ const MEETING_PLACES = new Set(['idempotency_key_pkey', 'enrolment_one_active', 
 
 function isTransient(error: unknown): boolean {
   const { code, constraint, message } = error as { code?: string; constraint?: string; message?: string };
-  // somebody took the room, trainer or equipment meanwhile: the rules see it now and say so
-  if (code === '23P01' && constraint?.startsWith('booking_')) return true;
+  // somebody booked or blocked the room, trainer or equipment meanwhile: the rules see it now and say so
+  if (code === '23P01' && /^(booking|resource_block)_/.test(constraint ?? '')) return true;
   if (code && (CONTENTION.has(code) || CONNECTION_LOST.has(code))) return true;
   if (code === '23505' && constraint && MEETING_PLACES.has(constraint)) return true;
   // what the driver says about a connection that is gone, without a code

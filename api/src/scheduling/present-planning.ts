@@ -6,7 +6,7 @@ import { alternativesTo, type Alternatives } from './queries/clash-alternatives.
 import type { PlanWarning } from './queries/assess-draft.ts';
 import type { ChangePreview } from './queries/preview-change.ts';
 import { historyOf } from './queries/session-history.ts';
-import type { Clash, Resource, ResourceType, ResourceUse } from './rules/clashes.ts';
+import type { Clash, Occupation, Resource, ResourceType, ResourceUse } from './rules/clashes.ts';
 import type { Consequence, Ending } from './rules/consequences.ts';
 import type { ContractOverrun } from './rules/contract.ts';
 import type { SessionDraft } from './rules/session-draft.ts';
@@ -192,6 +192,20 @@ function presentUse({ type, id, startsAt, endsAt }: ResourceUse, names: Readonly
     resourceName: names.get(`${type} ${id}`) ?? '',
     startsAt,
     endsAt,
+  };
+}
+
+/** Sessions that use resources, for the answer that something is in use. */
+export async function presentUses(uses: readonly Occupation[], context: RequestContext) {
+  const shown = uses.slice(0, SHOWN_CLASHES);
+  const names = await namesOf(shown, context);
+  return {
+    message: `Used ${uses.length} times`,
+    uses: shown.map((use) => ({
+      ...presentUse(use, names),
+      session: context.loaders.session.load(use.sessionId!),
+    })),
+    useCount: uses.length,
   };
 }
 

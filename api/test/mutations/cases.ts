@@ -10,6 +10,7 @@ import { peerAdviceCases } from './peer-advice-cases.ts';
 import { personalCases } from './personal-cases.ts';
 import { planningCases } from './planning-cases.ts';
 import { teamCases } from './team-cases.ts';
+import { resourceCases } from './resource-cases.ts';
 import { seriesCases } from './series-cases.ts';
 import { substitutionCases } from './substitution-cases.ts';
 import { questionCases } from './question-cases.ts';
@@ -55,6 +56,7 @@ export const coreCases: Record<string, MutationCase> = {
   ...allocationCases,
   ...deskCases,
   ...seriesCases,
+  ...resourceCases,
   ...programmeCases,
   ...topicCases,
 };

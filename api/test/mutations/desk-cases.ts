@@ -18,7 +18,7 @@ function draft(rest: Record<string, unknown> = {}): Input {
   };
 }
 
-async function room(w: World): Promise<string> {
+export async function room(w: World): Promise<string> {
   await w.given.client.query(`insert into site values ('FALL', 'Fall', 'Weg 1') on conflict do nothing`);
   const row = await w.given.row<{ id: number }>(
     `insert into room (site_code, name, seats) values ('FALL', $1, 20) returning id`,

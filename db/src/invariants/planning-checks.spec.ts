@@ -123,6 +123,16 @@ describe('the checker of the planning desk', () => {
     expect(await afterDamage(given, broken, damage, booked)).toEqual(['R5', 'R7']);
   });
 
+  it.each(['room', 'trainer', 'equipment'])(
+    'sees a %s booked in a time that is blocked (R10)',
+    async (what) => {
+      const damage = `insert into resource_block (${what}_id, starts_at, ends_at, created_by_id, created_at)
+      select 1, starts_at, ends_at, ${ids.anna}, now() from appointment where session_id = ${ids.draft}`;
+      const repair = 'update resource_block set over_bookings = true';
+      expect(await afterDamage(given, broken, damage, repair)).toEqual(['R10']);
+    },
+  );
+
   it('sees a history that is ahead of the session, and one that says it was cancelled when it was not (R8)', async () => {
     const damages = [
       [

@@ -70,4 +70,14 @@ export const planningInvariants: readonly Invariant[] = [
          or (e.status in ('CONFIRMED', 'ATTENDED', 'NO_SHOW', 'UNCONFIRMED')
              and f.status in ('REQUESTED', 'WAITING', 'OFFERED', 'CONFIRMED'))`,
   },
+  {
+    id: 'R10',
+    says: 'nothing is booked into a time that is blocked, unless the block was entered knowingly over what was booked',
+    population: 'select count(*) from resource_block where not over_bookings',
+    violations: `
+      select k.id as block_id, b.appointment_id, b.during from resource_block k
+      join booking b on (b.room_id = k.room_id or b.trainer_id = k.trainer_id or b.equipment_id = k.equipment_id)
+        and b.during && tstzrange(k.starts_at, k.ends_at)
+      where not k.over_bookings`,
+  },
 ];

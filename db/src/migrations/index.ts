@@ -20,6 +20,7 @@ import { M0021OpenInterfaces } from './m0021-open-interfaces.ts';
 import { M0026AttendanceGaps } from './m0026-attendance-gaps.ts';
 import { M0023PeerAdvice } from './m0023-peer-advice.ts';
 import { M0034LivePlanning } from './m0034-live-planning.ts';
+import { M0032BlockedResources } from './m0032-blocked-resources.ts';
 import { M0031CancelMergeSplit } from './m0031-cancel-merge-split.ts';
 import { M0038Search } from './m0038-search.ts';
 
@@ -49,4 +50,5 @@ export const migrations = [
   M0034LivePlanning,
   M0031CancelMergeSplit,
   M0038Search,
+  M0032BlockedResources,
 ];

@@ -21,6 +21,8 @@ const EquipmentSchema = defineEntity({
     label: p.text().unique(),
     /** Where it is kept. */
     site: () => p.manyToOne(Site),
+    /** false = out of use: keeps its history and is no longer offered. */
+    active: p.boolean().default(true),
   },
 });
 

@@ -42,6 +42,8 @@ const RoomSchema = defineEntity({
     setUpMinutes: p.integer().default(0),
     tearDownMinutes: p.integer().default(0),
     features: p.array<RoomFeature>().default([]),
+    /** false = out of use: keeps its history and is no longer offered. */
+    active: p.boolean().default(true),
   },
 });
 

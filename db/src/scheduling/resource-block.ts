@@ -17,6 +17,8 @@ const ResourceBlockSchema = defineEntity({
     endsAt: p.datetime(),
     /** Never for trainers: it could say something about health. */
     note: p.text().nullable(),
+    /** Entered knowingly over what was booked before; without it PostgreSQL refuses that. */
+    overBookings: p.boolean().default(false),
     createdBy: () => p.manyToOne(Person),
     createdAt: p.datetime(),
   },

@@ -9,6 +9,8 @@ const TrainerSchema = defineEntity({
     displayName: p.text(),
     /** Set for internal trainers; all others work under a contract. */
     person: () => p.manyToOne(Person).nullable(),
+    /** false = teaches no more: keeps the history and is no longer offered. */
+    active: p.boolean().default(true),
   },
 });
 

@@ -8,8 +8,9 @@ import { assessDraft } from '../queries/assess-draft.ts';
 import { appointmentsOf, draftOf, participantsOf } from '../queries/session-facts.ts';
 import { planChange, type ChangePlan } from '../rules/consequences.ts';
 import type { SessionDraft } from '../rules/session-draft.ts';
+import { lockResources } from './lock-resources.ts';
 import { refusalOf, type DraftRefusal, type SessionRefusal } from './planning-refusals.ts';
-import { lockResources, recordSession, tellAbout, writeDraft } from './session-ledger.ts';
+import { recordSession, tellAbout, writeDraft } from './session-ledger.ts';
 
 export interface ChangeSessionCommand {
   actorId: number;

@@ -9,8 +9,9 @@ import { MAX_SERIES, sameWeekdayYearsLater } from '../rules/series.ts';
 import { firstDayOf, placeDraft, toLeaveOut, without, type LeftOut } from '../rules/session-copy.ts';
 import { draftFault, type SessionDraft } from '../rules/session-draft.ts';
 import { insertSession } from './create-session.ts';
+import { lockResources } from './lock-resources.ts';
 import type { DraftRefusal } from './planning-refusals.ts';
-import { lockResources, recordSession } from './session-ledger.ts';
+import { recordSession } from './session-ledger.ts';
 
 /** Where copies begin: the earliest on that day (YYYY-MM-DD), or each so many years later on the same weekday. */
 export type CopyTarget = { firstDay: string } | { years: number };

@@ -6,7 +6,8 @@ import { assessDraft } from '../queries/assess-draft.ts';
 import { MAX_SERIES } from '../rules/series.ts';
 import { spanOf, type SessionDraft } from '../rules/session-draft.ts';
 import { nextNumber } from './session-number.ts';
-import { lockResources, recordSession, writeDraft } from './session-ledger.ts';
+import { recordSession, writeDraft } from './session-ledger.ts';
+import { lockResources } from './lock-resources.ts';
 import { refusalOf, type DraftRefusal } from './planning-refusals.ts';
 
 export interface CreateSessionsCommand {

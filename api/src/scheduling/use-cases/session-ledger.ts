@@ -60,27 +60,6 @@ export function tellAbout(
   }
 }
 
-/**
- * Locks rooms, trainers and equipment in one order, after the session: whoever plans with the same ones waits, sees what
- * was booked meanwhile and is told so. The exclusion constraints hold without it, but would let many collide at commit.
- */
-export async function lockResources(
-  tx: EntityManager,
-  { appointments }: Pick<SessionDraft, 'appointments'>,
-): Promise<void> {
-  const lists: [string, number[]][] = [
-    ['room', appointments.flatMap(({ roomId }) => (roomId === null ? [] : [roomId]))],
-    ['trainer', appointments.flatMap(({ trainerIds }) => trainerIds)],
-    ['equipment', appointments.flatMap(({ equipmentIds }) => equipmentIds)],
-  ];
-  for (const [table, ids] of lists) {
-    if (ids.length === 0) continue;
-    await tx.execute(`select id from ${table} where id = any(?::int[]) order by id for no key update`, [
-      `{${ids.join(',')}}`,
-    ]);
-  }
-}
-
 /** Writes what planners decide into the session and its appointments. Appointments that stay keep their ids. */
 export async function writeDraft(
   tx: EntityManager,
