@@ -12,6 +12,7 @@ const topicHistory = page(['planning', 'topics'], () => import('../topics/TopicH
 const sessionTexts: TextGroup[] = ['planning', 'sessions', 'scheduling', 'obligations'];
 const sessionList = page(sessionTexts, () => import('../sessions/SessionListPage.tsx'));
 const sessionForm = page(sessionTexts, () => import('../sessions/SessionFormPage.tsx'));
+const series = page(sessionTexts, () => import('../sessions/SeriesPage.tsx'));
 const plannedSession = page(sessionTexts, () => import('../sessions/PlannedSessionPage.tsx'));
 const myTraining = page(
   ['scheduling', 'enrolment', 'approval', 'obligations', 'reporting', 'demand'],
@@ -106,6 +107,7 @@ export const personalRoutes: RouteObject[] = [
   { path: 'planung/themen/:id/verlauf', lazy: topicHistory },
   { path: 'planung/termine', lazy: sessionList },
   { path: 'planung/termine/neu', lazy: sessionForm },
+  { path: 'planung/termine/serie', lazy: series },
   { path: 'planung/termine/:id/bearbeiten', lazy: sessionForm },
   { path: 'planung/termine/:id/:ansicht?', lazy: plannedSession },
   { path: 'planung/regeln', lazy: policies },

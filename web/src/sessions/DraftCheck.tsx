@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { Button } from '../components/Button.tsx';
 import { Notice } from '../components/Notice.tsx';
 import { useDateFormats, useMessages } from '../i18n/index.ts';
@@ -108,6 +109,7 @@ function Alternatives({
 }) {
   const { t } = useMessages();
   const dates = useDateFormats();
+  const id = useId();
   const offers = alternativesIn(free);
   if (offers.length === 0) return <p>{t('sessions.nothingFree')}</p>;
   const nameOf = (alternative: Alternative): string => {
@@ -133,8 +135,8 @@ function Alternatives({
   };
   return (
     <>
-      <p id="free-instead">{t('sessions.freeInstead')}</p>
-      <ul className="draft-check__offers" aria-labelledby="free-instead">
+      <p id={id}>{t('sessions.freeInstead')}</p>
+      <ul className="draft-check__offers" aria-labelledby={id}>
         {offers.map((alternative) => (
           <li key={nameOf(alternative)}>
             <Button size="small" onClick={() => onTake(alternative)}>

@@ -1,9 +1,11 @@
 import { berlinDay } from '@weitblick/shared/calendar';
 import { CalendarPlus, Repeat } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
+import { useLocation } from 'react-router';
 import { Breadcrumbs } from '../components/Breadcrumbs.tsx';
 import { Button, ButtonLink } from '../components/Button.tsx';
 import { LoadFailure } from '../components/LoadFailure.tsx';
+import { Notice } from '../components/Notice.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
 import { Skeleton } from '../components/Skeleton.tsx';
 import { useAddressFilters } from '../components/use-address-filters.ts';
@@ -27,6 +29,7 @@ export function Component() {
 function SessionList() {
   const { t } = useMessages();
   const [parameters, set] = useAddressFilters();
+  const created = (useLocation().state as { created?: number } | null)?.created ?? 0;
   const view = viewOf(parameters, berlinDay(new Date()));
   const filter = filterOf({ ...view, search: useDeferredValue(view.search) });
   const { list, failed, loadingMore, refetch, more } = usePlannedSessions(filter, view.order);
@@ -38,6 +41,9 @@ function SessionList() {
         <Breadcrumbs trail={[{ to: '/planung', label: t('planning.title') }]} />
         <PageHeading title={[t('sessions.title'), t('planning.title')]}>{t('sessions.title')}</PageHeading>
       </div>
+      {created > 0 && (
+        <Notice tone="ok" role="status" title={t('sessions.createdCount', { count: created })} />
+      )}
       <div className="row">
         <ButtonLink
           kind="primary"
