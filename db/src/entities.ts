@@ -18,6 +18,17 @@ import { TargetGroup } from './catalogue/target-group.ts';
 import { Topic } from './catalogue/topic.ts';
 import { CatalogueSetting, TopicEvent, TopicRevision } from './catalogue/topic-revision.ts';
 import {
+  Coach,
+  Coaching,
+  CoachingConcern,
+  CoachingEvent,
+  CoachingFeedback,
+  CoachingFeedbackGiven,
+  CoachingGoals,
+  CoachingHandover,
+  CoachingSlot,
+} from './coaching/index.ts';
+import {
   AbsenceConsequence,
   AllocationCriterion,
   AllocationPreference,
@@ -195,5 +206,14 @@ export const entities = [
   WebhookEvent,
   WebhookDelivery,
   WebhookAttempt,
+  Coach,
+  Coaching,
+  CoachingConcern,
+  CoachingEvent,
+  CoachingFeedback,
+  CoachingFeedbackGiven,
+  CoachingGoals,
+  CoachingHandover,
+  CoachingSlot,
   IdempotencyKey,
 ];

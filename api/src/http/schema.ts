@@ -38,6 +38,13 @@ import {
   TopicRevisionResolver,
 } from '../catalogue/planned-topic.resolver.ts';
 import { TopicCommandsResolver } from '../catalogue/topic-commands.resolver.ts';
+import { CoachingCommandsResolver } from '../coaching/coaching-commands.resolver.ts';
+import {
+  CoachDeskResolver,
+  CoachingOverviewResolver,
+  CoachingResolver,
+  CoachWorkloadResolver,
+} from '../coaching/coaching.resolver.ts';
 import { AllocationCommandsResolver } from '../enrolment/allocation-commands.resolver.ts';
 import {
   AllocationResolver,
@@ -223,6 +230,11 @@ const resolvers = [
   PeerFormationResolver,
   PeerProposedGroupResolver,
   PeerPlanningCommandsResolver,
+  CoachingResolver,
+  CoachDeskResolver,
+  CoachingOverviewResolver,
+  CoachWorkloadResolver,
+  CoachingCommandsResolver,
   ViewerNoticesResolver,
   NoticeResolver,
   FailedDeliveryResolver,

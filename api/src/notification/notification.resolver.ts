@@ -142,6 +142,8 @@ export class FailedDeliveryResolver {
   async noticeKind(@Root() mail: Mail, @Ctx() { loaders }: RequestContext): Promise<string | null> {
     if (mail.outboxMessageId == null) return null;
     const found = await loaders.noticeSubject.load(mail.outboxMessageId);
-    return found ? noticeKind(found.kind) : null;
+    if (!found) return null;
+    // that somebody is coached is no administrator's business
+    return found.asCoach === null ? noticeKind(found.kind) : 'OTHER';
   }
 }

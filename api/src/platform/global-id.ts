@@ -33,6 +33,8 @@ const PREFIXES = {
   PeerPoll: 'pol',
   PeerPollOption: 'pop',
   PeerMeeting: 'pmt',
+  Coaching: 'cng',
+  CoachingSlot: 'csl',
 } as const;
 
 export type NodeType = keyof typeof PREFIXES;

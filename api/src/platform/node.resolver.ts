@@ -28,6 +28,8 @@ export class NodeResolver {
       case 'PeerPoll':
       case 'PeerPollOption':
       case 'PeerMeeting':
+      case 'Coaching':
+      case 'CoachingSlot':
       case 'Substitution':
       case 'SeatQuota':
       case 'BulkEnrolment':

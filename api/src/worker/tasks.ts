@@ -1,5 +1,6 @@
 import { chaseApprovers } from '../approval/use-cases/chase-approvers.ts';
 import { forgetComments } from '../approval/use-cases/forget-comments.ts';
+import { forgetCoachings } from '../coaching/use-cases/forget-coachings.ts';
 import { completeProgrammes } from '../catalogue/use-cases/complete-programmes.ts';
 import { chaseAttendance } from '../enrolment/use-cases/chase-attendance.ts';
 import { runAllocations } from '../enrolment/use-cases/allocation-draw.ts';
@@ -50,5 +51,6 @@ export const periodicTasks: readonly PeriodicTask[] = [
   { name: 'forget-webhooks', schedule: '30 2 * * *', run: forgetWebhooks },
   { name: 'let-peer-time-pass', schedule: '* * * * *', run: letPeerTimePass },
   { name: 'send-reports', schedule: '*/5 * * * *', run: sendReports },
+  { name: 'forget-coachings', schedule: '20 2 * * *', run: forgetCoachings },
   { name: 'forget-report-access', schedule: '10 2 * * *', run: forgetReportAccess },
 ];

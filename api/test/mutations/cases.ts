@@ -1,6 +1,7 @@
 import type { Role, SignedInRole, World } from './world.ts';
 import { allocationCases } from './allocation-cases.ts';
 import { approvalCases } from './approval-cases.ts';
+import { coachingCases } from './coaching-cases.ts';
 import { completionCases } from './completion-cases.ts';
 import { attendanceCases } from './attendance-cases.ts';
 import { deskCases } from './desk-cases.ts';
@@ -66,6 +67,7 @@ export const otherCases: Record<string, MutationCase> = {
   ...reportCases,
   ...interfaceCases,
   ...peerAdviceCases,
+  ...coachingCases,
 };
 
 export const mutationCases: Record<string, MutationCase> = { ...coreCases, ...otherCases };

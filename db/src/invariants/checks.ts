@@ -1,5 +1,6 @@
 import { allocationInvariants } from './allocation-checks.ts';
 import { afterSessionInvariants } from './after-session-checks.ts';
+import { coachingInvariants } from './coaching-checks.ts';
 import { interfaceInvariants } from './interface-checks.ts';
 import { noticeInvariants } from './notice-checks.ts';
 import { obligationInvariants } from './obligation-checks.ts';
@@ -191,6 +192,7 @@ export const invariants: readonly Invariant[] = [
   },
   ...planningInvariants,
   ...peerAdviceInvariants,
+  ...coachingInvariants,
   ...noticeInvariants,
   ...obligationInvariants,
   ...questionInvariants,

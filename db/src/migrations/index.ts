@@ -23,6 +23,7 @@ import { M0034LivePlanning } from './m0034-live-planning.ts';
 import { M0032BlockedResources } from './m0032-blocked-resources.ts';
 import { M0031CancelMergeSplit } from './m0031-cancel-merge-split.ts';
 import { M0038Search } from './m0038-search.ts';
+import { M0037Coaching } from './m0037-coaching.ts';
 
 /** In order of execution; only ever appended to. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   M0031CancelMergeSplit,
   M0038Search,
   M0032BlockedResources,
+  M0037Coaching,
 ];

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { MEMBERSHIP_TRANSITIONS, TOPIC_TRANSITIONS } from '../catalogue/index.ts';
+import { COACHING_TRANSITIONS, OPEN_COACHING, COACHING_STATUSES, TAKES_A_PLACE } from '../coaching/index.ts';
 import { ACTIVE, ENROLMENT_STATUSES, SEAT_HOLDING, TRANSITIONS } from '../enrolment/index.ts';
 import { PEER_TRANSITIONS } from '../peer-advice/index.ts';
 import { migrate, openOrm } from '../orm.ts';
@@ -62,6 +63,24 @@ describe('the migrated schema', () => {
     expect(rows.map((r) => r.t).sort()).toEqual(
       PEER_TRANSITIONS.map((t) => `${t.from}>${t.to}:${t.notice}`).sort(),
     );
+  });
+
+  it('knows the same state machine of coachings as the code', async () => {
+    const rows = await given.rows<{ t: string }>(
+      `select from_status || '>' || to_status || ':' || coalesce(notice_kind, 'null') as t from coaching_transition`,
+    );
+    expect(rows.map((r) => r.t).sort()).toEqual(
+      COACHING_TRANSITIONS.map((t) => `${t.from}>${t.to}:${t.notice}`).sort(),
+    );
+    const places = await given.rows<{ s: string }>(
+      'select s from unnest($1::text[]) s where coaching_takes_a_place(s) = 1',
+      [COACHING_STATUSES],
+    );
+    expect(places.map((row) => row.s)).toEqual(TAKES_A_PLACE);
+    const { indexdef } = await given.row<{ indexdef: string }>(
+      `select indexdef from pg_indexes where indexname = 'coaching_one_open'`,
+    );
+    expect([...indexdef.matchAll(/'([A-Z_]+)'/g)].map((match) => match[1])).toEqual(OPEN_COACHING);
   });
 
   it('knows the same state machine of topics as the code', async () => {

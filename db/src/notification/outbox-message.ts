@@ -3,6 +3,7 @@ import { ApprovalEvent } from '../approval/approval.ts';
 import { MandatoryReminder } from '../catalogue/mandatory.ts';
 import { MembershipEvent } from '../catalogue/membership.ts';
 import { SavedSearchHit } from '../catalogue/saved-search.ts';
+import { CoachingEvent } from '../coaching/coaching.ts';
 import { AllocationResult } from '../enrolment/allocation.ts';
 import { DemandEvent } from '../enrolment/demand.ts';
 import { EnrolmentEvent } from '../enrolment/enrolment.ts';
@@ -38,6 +39,7 @@ const OutboxMessageSchema = defineEntity({
     substitutionEvent: () => p.manyToOne(SubstitutionEvent).nullable(),
     peerEvent: () => p.manyToOne(PeerEvent).nullable(),
     savedSearchHit: () => p.manyToOne(SavedSearchHit).nullable(),
+    coachingEvent: () => p.manyToOne(CoachingEvent).nullable(),
     kind: p.text(),
     recipient: () => p.manyToOne(Person),
     createdAt: p.datetime(),
@@ -64,6 +66,7 @@ const OutboxMessageSchema = defineEntity({
     { properties: ['sessionEvent', 'kind', 'recipient'] },
     { properties: ['peerEvent', 'kind', 'recipient'] },
     { properties: ['savedSearchHit', 'kind', 'recipient'] },
+    { properties: ['coachingEvent', 'kind', 'recipient'] },
   ],
 });
 

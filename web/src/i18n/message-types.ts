@@ -1164,6 +1164,18 @@ export interface MessageParameters {
   'notification.kindPEER_CASES_MISSING': null;
   'notification.kindPEER_MODERATOR_ASSIGNED': null;
   'notification.kindREPORT_READY': null;
+  'notification.kindCOACHING_REQUESTED': null;
+  'notification.kindCOACHING_ACCEPTED': null;
+  'notification.kindCOACHING_DECLINED': null;
+  'notification.kindCOACHING_WITHDRAWN': null;
+  'notification.kindCOACHING_GOALS_PROPOSED': null;
+  'notification.kindCOACHING_GOALS_AGREED': null;
+  'notification.kindCOACHING_CONCLUDED': null;
+  'notification.kindCOACHING_HANDOVER_PROPOSED': null;
+  'notification.kindCOACHING_HANDOVER_REFUSED': null;
+  'notification.kindCOACHING_HANDED_OVER': null;
+  'notification.kindCOACHING_SLOT_BOOKED': null;
+  'notification.kindCOACHING_SLOT_CANCELLED': null;
   'obligations.team': null;
   'obligations.teamMandatory': null;
   'obligations.teamIntro': null;

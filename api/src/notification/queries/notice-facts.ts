@@ -41,8 +41,9 @@ export function noticeFacts(
 
 /** The page of the object; links in mails end there after sign-in. */
 function pathOf(subject: NoticeSubject): string {
-  const { kind, enrolment, approval, session, topic, peerGroupId, savedReport } = subject;
+  const { kind, enrolment, approval, session, topic, peerGroupId, savedReport, asCoach } = subject;
   if (savedReport) return addressOfSaved(savedReport);
+  if (asCoach !== null) return asCoach ? '/coaching/pult' : '/coaching/meine';
   if (peerGroupId) return `/beratung/${encodeId('PeerGroup', peerGroupId)}`;
   if (kind === 'QUESTION_ASKED' && enrolment) return `/meine/anfragen/${encodeId('Enrolment', enrolment.id)}`;
   if (kind === 'SUBSTITUTE_PROPOSED') return '/meine';

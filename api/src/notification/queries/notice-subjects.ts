@@ -29,6 +29,8 @@ export interface NoticeSubject {
   dueDay: string | null;
   /** A group of peer advice. */
   peerGroupId: number | null;
+  /** About a coaching, of which nothing else is told: whether the recipient is its coach; null for anything else. */
+  asCoach: boolean | null;
   /** Its meeting: only where the transaction may look into groups, that is, while mails are planned and written. */
   peerMeeting: PeerMeeting | null;
   /** A report that is sent regularly. */
@@ -52,6 +54,7 @@ interface Row {
   person_name: string | null;
   peer_group_id: number | null;
   saved_report_id: number | null;
+  as_coach: boolean | null;
 }
 
 /** The subjects of notices, in the order of the ids. Seven queries at most, however many notices. */
@@ -64,8 +67,8 @@ export async function noticeSubjects(
     `select o.id::int, o.kind, e.id as enrolment_id, ev.version, coalesce(ev.reason, sev.reason) as reason,
        ap.id as approval_id, coalesce(e.session_id, de.session_id, sc.session_id, sev.session_id) as session_id,
        sc.id is not null as moved, sev.id is not null as about_session,
-       coalesce(t.title, pr.title, 'Kollegiale Beratung, ' || pg.name) as title, pg.id as peer_group_id,
-       rd.saved_report_id, t.id as topic_id, t.slug, mr.due_on::text as due_day,
+       coalesce(t.title, pr.title, 'Kollegiale Beratung, ' || pg.name, case when cn.as_coach is not null then 'Coaching' end) as title,
+       pg.id as peer_group_id, cn.as_coach, rd.saved_report_id, t.id as topic_id, t.slug, mr.due_on::text as due_day,
        about.given_name || ' ' || about.family_name as person_name
      from outbox_message o
      left join enrolment_event ev on ev.id = o.event_id
@@ -91,6 +94,7 @@ export async function noticeSubjects(
      left join programme pr on pr.id = c.programme_id
      left join report_dispatch rd on rd.id = o.report_dispatch_id
      left join lateral peer_notice_group(o.peer_event_id) pg on true
+     left join lateral coaching_notice(o.coaching_event_id, o.recipient_id) cn on true
      where o.id in (${noticeIds.map(() => '?').join(', ')})`,
     [...noticeIds],
   );
@@ -133,6 +137,7 @@ export async function noticeSubjects(
       personName: row.person_name,
       dueDay: row.due_day,
       peerGroupId: row.peer_group_id,
+      asCoach: row.as_coach,
       peerMeeting: meetings.get(id) ?? null,
       savedReport,
     };
@@ -181,6 +186,7 @@ export async function subjectOfEnrolment(em: EntityManager, enrolmentId: number)
     personName: null,
     dueDay: null,
     peerGroupId: null,
+    asCoach: null,
     peerMeeting: null,
     savedReport: null,
   };
