@@ -1,4 +1,5 @@
 import type { MailCatalogue } from './catalogue.ts';
+import { coachingNoticesDe } from './coaching.ts';
 
 export const de: MailCatalogue = {
   locale: 'de-DE',
@@ -340,42 +341,7 @@ export const de: MailCatalogue = {
         'Gezählt ist, was Sie selbst sehen dürfen; Zahlen kleiner Gruppen sind nicht angezeigt.',
       ],
     },
-    COACHING_REQUESTED: {
-      subject: 'Neue Anfrage: {title}',
-      lines: ['Eine Anfrage wartet auf Ihre Antwort.'],
-    },
-    COACHING_ACCEPTED: {
-      subject: 'Angenommen: {title}',
-      lines: ['Ihre Anfrage ist angenommen. Sie können jetzt einen Termin buchen.'],
-    },
-    COACHING_DECLINED: {
-      subject: 'Absage: {title}',
-      lines: ['Ihre Anfrage kann nicht angenommen werden. Im Verzeichnis finden Sie andere Coaches.'],
-    },
-    COACHING_WITHDRAWN: { subject: 'Zurückgezogen: {title}', lines: ['Eine Anfrage wurde zurückgezogen.'] },
-    COACHING_GOALS_PROPOSED: {
-      subject: 'Ziele zur Zustimmung: {title}',
-      lines: ['Ein Vorschlag für die Ziele wartet auf Ihre Zustimmung.'],
-    },
-    COACHING_GOALS_AGREED: { subject: 'Ziele vereinbart: {title}', lines: ['Die Ziele sind vereinbart.'] },
-    COACHING_CONCLUDED: { subject: 'Abgeschlossen: {title}', lines: ['Das Coaching ist abgeschlossen.'] },
-    COACHING_HANDOVER_PROPOSED: {
-      subject: 'Vorschlag zur Übergabe: {title}',
-      lines: ['Ihnen wird ein anderer Coach vorgeschlagen. Sie entscheiden, ob Sie wechseln.'],
-    },
-    COACHING_HANDOVER_REFUSED: {
-      subject: 'Keine Übergabe: {title}',
-      lines: ['Der Vorschlag zur Übergabe wurde abgelehnt. Das Coaching bleibt bei Ihnen.'],
-    },
-    COACHING_HANDED_OVER: { subject: 'Übergeben: {title}', lines: ['Das Coaching ist übergeben.'] },
-    COACHING_SLOT_BOOKED: {
-      subject: 'Termin gebucht: {title}',
-      lines: ['Einer Ihrer Termine ist gebucht. Wann und wo, steht in Weitblick.'],
-    },
-    COACHING_SLOT_CANCELLED: {
-      subject: 'Termin entfällt: {title}',
-      lines: ['Ein Termin findet nicht statt. Welcher, steht in Weitblick.'],
-    },
+    ...coachingNoticesDe,
     OTHER: {
       subject: 'Neue Nachricht: {title}',
       lines: ['In Weitblick gibt es eine neue Nachricht für Sie.'],

@@ -1,4 +1,5 @@
 import type { MailCatalogue } from './catalogue.ts';
+import { coachingNoticesEn } from './coaching.ts';
 
 export const en: MailCatalogue = {
   locale: 'en-GB',
@@ -317,39 +318,7 @@ export const en: MailCatalogue = {
         'It counts what you may see yourself; figures of small groups are not shown.',
       ],
     },
-    COACHING_REQUESTED: { subject: 'New request: {title}', lines: ['A request waits for your answer.'] },
-    COACHING_ACCEPTED: {
-      subject: 'Accepted: {title}',
-      lines: ['Your request is accepted. You can book a date now.'],
-    },
-    COACHING_DECLINED: {
-      subject: 'Declined: {title}',
-      lines: ['Your request cannot be accepted. The directory lists other coaches.'],
-    },
-    COACHING_WITHDRAWN: { subject: 'Withdrawn: {title}', lines: ['A request was withdrawn.'] },
-    COACHING_GOALS_PROPOSED: {
-      subject: 'Goals to agree to: {title}',
-      lines: ['A proposal for the goals waits for your consent.'],
-    },
-    COACHING_GOALS_AGREED: { subject: 'Goals agreed: {title}', lines: ['The goals are agreed.'] },
-    COACHING_CONCLUDED: { subject: 'Concluded: {title}', lines: ['The coaching is concluded.'] },
-    COACHING_HANDOVER_PROPOSED: {
-      subject: 'Proposal to hand over: {title}',
-      lines: ['Another coach is proposed to you. You decide whether you change.'],
-    },
-    COACHING_HANDOVER_REFUSED: {
-      subject: 'No hand-over: {title}',
-      lines: ['The proposal to hand over was refused. The coaching stays with you.'],
-    },
-    COACHING_HANDED_OVER: { subject: 'Handed over: {title}', lines: ['The coaching is handed over.'] },
-    COACHING_SLOT_BOOKED: {
-      subject: 'Date booked: {title}',
-      lines: ['One of your slots is booked. Weitblick says when and where.'],
-    },
-    COACHING_SLOT_CANCELLED: {
-      subject: 'Date cancelled: {title}',
-      lines: ['A date does not take place. Weitblick says which one.'],
-    },
+    ...coachingNoticesEn,
     OTHER: { subject: 'New message: {title}', lines: ['There is a new message for you in Weitblick.'] },
   },
   calendarPart: {
