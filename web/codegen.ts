@@ -19,7 +19,7 @@ const config: CodegenConfig = {
       ...written,
       documents: [
         'src/**/*.graphql',
-        '!src/{allocation,app,approval,commands,demand,enrolment,interfaces,notification,obligations,peer-advice,reporting,sessions,topics}/*.graphql',
+        '!src/{allocation,app,approval,commands,demand,enrolment,interfaces,notification,obligations,peer-advice,planning-board,reporting,sessions,topics}/*.graphql',
       ],
     },
     // what the catalogue does not send is not fetched with it
@@ -70,6 +70,10 @@ const config: CodegenConfig = {
     'src/peer-advice/generated.ts': {
       ...written,
       documents: ['src/peer-advice/*.graphql', 'src/commands/*.graphql'],
+    },
+    'src/planning-board/generated.ts': {
+      ...written,
+      documents: ['src/planning-board/*.graphql'],
     },
     'src/reporting/generated.ts': {
       ...written,

@@ -78,7 +78,9 @@ describe('an update', () => {
       } as never,
     });
     const tell = (data: Pick<LiveUpdatesSubscription, 'liveUpdates'>) =>
-      apply(cache, { __typename: 'Subscription', ...data }, ['ses_1'], (c) => said.push(c));
+      apply(cache, { __typename: 'Subscription', ...data }, { sessionIds: ['ses_1'], planning: false }, (c) =>
+        said.push(c),
+      );
     const countsKnown = () => cache.readQuery({ query: MyEnrolmentCountsDocument }) !== null;
     return { cache, said, tell, countsKnown };
   }

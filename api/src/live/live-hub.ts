@@ -96,6 +96,8 @@ export class LiveHub {
     const since = new Date(this.#options.clock.now().getTime() - OVERLAP);
     stream.approvalsChanged();
     stream.noticesChanged();
+    // between the load of the board and now planners may have changed anything
+    stream.planningMissed();
     if (interest.enrolments) {
       const changed = await enrolmentsChangedSince(em, stream.personId, since);
       for (const id of changed) stream.enrolmentChanged(id);

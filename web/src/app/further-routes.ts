@@ -9,6 +9,7 @@ const topicForm = page(
 );
 const topicReview = page(['planning', 'topics', 'scheduling'], () => import('../topics/TopicReviewPage.tsx'));
 const topicHistory = page(['planning', 'topics'], () => import('../topics/TopicHistoryPage.tsx'));
+const board = page(['planning', 'planning-board'], () => import('../planning-board/BoardPage.tsx'));
 const sessionTexts: TextGroup[] = ['planning', 'sessions', 'scheduling', 'obligations'];
 const sessionList = page(sessionTexts, () => import('../sessions/SessionListPage.tsx'));
 const sessionForm = page(sessionTexts, () => import('../sessions/SessionFormPage.tsx'));
@@ -105,6 +106,7 @@ export const personalRoutes: RouteObject[] = [
   { path: 'planung/themen/:id', lazy: topicForm },
   { path: 'planung/themen/:id/pruefung', lazy: topicReview },
   { path: 'planung/themen/:id/verlauf', lazy: topicHistory },
+  { path: 'planung/tafel', lazy: board },
   { path: 'planung/termine', lazy: sessionList },
   { path: 'planung/termine/neu', lazy: sessionForm },
   { path: 'planung/termine/serie', lazy: series },

@@ -7,11 +7,14 @@ import {
   UnreadNoticesDocument,
   type LiveEnrolmentFragment,
   type LiveUpdatesSubscription,
+  type LiveUpdatesSubscriptionVariables,
 } from './generated.ts';
 import { connect } from './live-connection.ts';
+import { followsPlanning, onPlanningFollowed, tellPlanning } from './live-planning.ts';
 import { onShownSessions, shownSessions } from './live-sessions.ts';
 
 type Update = NonNullable<LiveUpdatesSubscription['liveUpdates']>;
+type Variables = LiveUpdatesSubscriptionVariables;
 type Result = { data?: LiveUpdatesSubscription | null };
 
 /** What is worth a word to the person; everything else just changes on the page. */
@@ -28,6 +31,7 @@ const HIDDEN = 5_000;
 export function startLiveUpdates(client: ApolloClient, onOwnChange: (change: OwnChange) => void): () => void {
   let connection: AbortController | null = null;
   let followed = new Set<string>();
+  let planning = false;
   let opened = false;
   let failures = 0;
   let over = false;
@@ -42,10 +46,11 @@ export function startLiveUpdates(client: ApolloClient, onOwnChange: (change: Own
     connection?.abort();
     const mine = new AbortController();
     connection = mine;
-    const sessionIds = shownSessions();
-    followed = new Set(sessionIds);
+    const variables: Variables = { sessionIds: shownSessions(), planning: followsPlanning() };
+    followed = new Set(variables.sessionIds);
+    ({ planning } = variables);
     const query = print(client.cache.transformDocument(LiveUpdatesDocument));
-    const request = { query, variables: { sessionIds } };
+    const request = { query, variables };
     const end = await connect<Result>(request, mine.signal, {
       onOpen() {
         // the first connection starts just after the page was loaded; what changed before a later one is not known
@@ -54,7 +59,7 @@ export function startLiveUpdates(client: ApolloClient, onOwnChange: (change: Own
         failures = 0;
       },
       onNext({ data }) {
-        if (data?.liveUpdates) apply(client.cache, data, sessionIds, onOwnChange);
+        if (data?.liveUpdates) apply(client.cache, data, variables, onOwnChange);
       },
     }).catch(() => 'lost' as const);
     if (mine.signal.aborted) return;
@@ -74,10 +79,11 @@ export function startLiveUpdates(client: ApolloClient, onOwnChange: (change: Own
     connection = null;
   }
 
-  const stopWatching = onShownSessions(() => {
-    if (over || document.hidden || shownSessions().every((id) => followed.has(id))) return;
-    later(SETTLED, () => void open());
-  });
+  const followMore = () => {
+    const known = shownSessions().every((id) => followed.has(id)) && (planning || !followsPlanning());
+    if (!over && !document.hidden && !known) later(SETTLED, () => void open());
+  };
+  const stopWatching = [onShownSessions(followMore), onPlanningFollowed(followMore)];
   const onVisibility = () => {
     if (over) return;
     if (document.hidden) {
@@ -96,7 +102,7 @@ export function startLiveUpdates(client: ApolloClient, onOwnChange: (change: Own
   return () => {
     over = true;
     close();
-    stopWatching();
+    for (const stop of stopWatching) stop();
     document.removeEventListener('visibilitychange', onVisibility);
   };
 }
@@ -117,17 +123,17 @@ function forgetInbox(cache: ApolloCache): void {
 export function apply(
   cache: ApolloCache,
   data: LiveUpdatesSubscription,
-  sessionIds: string[],
+  variables: Variables,
   onOwnChange: (change: OwnChange) => void,
 ): void {
   const update: Update = data.liveUpdates!;
   switch (update.__typename) {
     case 'Session':
-      write(cache, data, sessionIds);
+      write(cache, data, variables);
       return;
     case 'Enrolment': {
       const before = knownEnrolment(cache, update.id);
-      write(cache, data, sessionIds);
+      write(cache, data, variables);
       if (before?.status !== update.status) {
         askAgain(cache);
         // a page that showed the session without an enrolment asks again
@@ -146,6 +152,9 @@ export function apply(
     }
     case 'UnreadNotices':
       if (countNotices(cache, update.count)) onOwnChange({ type: 'NOTICE' });
+      return;
+    case 'PlanningChanged':
+      tellPlanning(update.sessionIds && { sessionIds: update.sessionIds, blocks: update.blocks });
       return;
     case 'MissedChanges':
       askAgain(cache);
@@ -169,10 +178,10 @@ function countNotices(cache: ApolloCache, count: number): boolean {
   return count > known;
 }
 
-function write(cache: ApolloCache, result: LiveUpdatesSubscription, sessionIds: string[]): void {
+function write(cache: ApolloCache, result: LiveUpdatesSubscription, variables: Variables): void {
   cache.write({
     query: LiveUpdatesDocument,
-    variables: { sessionIds },
+    variables,
     result,
     dataId: 'ROOT_SUBSCRIPTION',
   });

@@ -18,6 +18,7 @@ export type TextGroup =
   | 'obligations'
   | 'people'
   | 'planning'
+  | 'planning-board'
   | 'reporting'
   | 'scheduling'
   | 'sessions'

@@ -8,6 +8,7 @@ import './PlanningPage.css';
 /** What planners can do, in the order in which they need it most. A new area adds its line here. */
 const AREAS: readonly { to: string; title: PlainMessageId; text: PlainMessageId }[] = [
   { to: '/planung/termine', title: 'planning.sessions', text: 'planning.sessionsText' },
+  { to: '/planung/tafel', title: 'planning.board', text: 'planning.boardText' },
   { to: '/planung/themen', title: 'planning.writeTopics', text: 'planning.writeTopicsText' },
   { to: '/planung/regeln', title: 'planning.topics', text: 'planning.topicsText' },
   { to: '/planung/zuteilung', title: 'planning.allocation', text: 'planning.allocationText' },
