@@ -1,4 +1,4 @@
-import { decodeId } from '../platform/global-id.ts';
+import { badInput, decodeId } from '../platform/global-id.ts';
 import { cleanText } from '../platform/text-input.ts';
 import type { PlannedAppointmentInput, SessionDraftInput } from './planning.types.ts';
 import type { AppointmentMoveInput, SessionDeadlinesInput } from './planning-results.types.ts';
@@ -26,6 +26,15 @@ export function draftFrom(input: SessionDraftInput): Omit<SessionDraft, 'respons
     cancelUntil,
     decideAt: input.decideAt ?? null,
   };
+}
+
+const MAX_CHOSEN = 500;
+
+/** @returns null when nobody was chosen by name @throws BAD_USER_INPUT for more than 500 */
+export function enrolmentKeys(ids: readonly string[] | null | undefined): number[] | null {
+  if (ids == null) return null;
+  if (ids.length > MAX_CHOSEN) throw badInput(`"enrolmentIds" holds more than ${MAX_CHOSEN}`);
+  return keys('Enrolment', ids);
 }
 
 function appointmentFrom({

@@ -1,9 +1,25 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { ReasonRequired } from '../catalogue/topic-commands.types.ts';
 import { Problem, resultUnion } from '../platform/problem.ts';
-import { ResourceTypeEnum, SessionConsequence } from './planning.types.ts';
-import { always, sessionProblems } from './planning-results.types.ts';
+import { ResourceTypeEnum, SessionConsequence, SessionDraftInput } from './planning.types.ts';
+import { always, draftProblems, SessionChangePreview, sessionProblems } from './planning-results.types.ts';
+import { MERGE_OBSTACLES, SPLIT_OBSTACLES } from './rules/regroup.ts';
 import { SessionType } from './scheduling.types.ts';
+
+const enumOf = (values: readonly string[]) => Object.fromEntries(values.map((value) => [value, value]));
+
+export const MergeObstacleEnum = enumOf(MERGE_OBSTACLES);
+registerEnumType(MergeObstacleEnum, {
+  name: 'MergeObstacle',
+  description:
+    'NOT_OPEN: one of them is not published, cancelled, or has begun. SEATS_DRAWN: lots are to be drawn. SEATS_KEPT: the other session keeps seats for units or purposes; release them first.',
+});
+export const SplitObstacleEnum = enumOf(SPLIT_OBSTACLES);
+registerEnumType(SplitObstacleEnum, {
+  name: 'SplitObstacle',
+  description:
+    'NOT_OPEN: not published, cancelled, begun, or seats are to be drawn. NOBODY: there is nobody to ask. NO_SEAT: somebody chosen has no seat in it. TOO_MANY: more people than seats in the second session.',
+});
 
 @ObjectType({ description: 'A time for which a room, a trainer or a piece of equipment becomes free.' })
 export class ReleasedResource {
@@ -101,6 +117,107 @@ export const DecideOnMinimumResult = resultUnion('DecideOnMinimumResult', [
   DecideOnMinimumSuccess,
   NothingToDecide,
   ReasonRequired,
+  ...sessionProblems,
+  ...always,
+]);
+
+@InputType()
+export class MergeSessionsInput {
+  @Field(() => ID, { description: 'The session that does not take place.' })
+  sourceId!: string;
+  @Field(() => Int, { description: 'The version that the planner saw.' })
+  sourceVersion!: number;
+  @Field(() => ID, { description: 'The session that its people are asked to move to.' })
+  targetId!: string;
+  @Field(() => Int)
+  targetVersion!: number;
+  @Field(() => String, { description: 'Told to everybody whom it concerns; 500 characters at most.' })
+  reason!: string;
+  @Field(() => String)
+  idempotencyKey!: string;
+}
+
+@ObjectType()
+export class MergeSessionsSuccess {
+  @Field(() => SessionType, { description: 'Cancelled.' })
+  source!: unknown;
+  @Field(() => SessionType)
+  target!: unknown;
+  @Field(() => Int, { description: 'People for whom a seat is kept until they answer, and requests.' })
+  asked!: number;
+  @Field(() => Int, { description: 'People on the waiting list of the target, which has no seat left.' })
+  queued!: number;
+}
+@ObjectType({ implements: Problem })
+export class MergeNotPossible extends Problem {
+  @Field(() => MergeObstacleEnum)
+  obstacle!: string;
+}
+
+@ObjectType({ description: 'What mergeSessions would do, by the same rules.' })
+export class MergePreview extends SessionEndingPreview {
+  @Field(() => MergeObstacleEnum, { nullable: true })
+  obstacle!: string | null;
+  @Field(() => Int)
+  targetVersion!: number;
+}
+
+@InputType()
+export class SplitSessionInput {
+  @Field(() => ID)
+  sessionId!: string;
+  @Field(() => Int, { description: 'The version that the planner saw.' })
+  expectedVersion!: number;
+  @Field(() => SessionDraftInput, { description: 'Of the second session, which is published at once.' })
+  draft!: SessionDraftInput;
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Of people with a seat who are asked to move; without it the half that came last.',
+  })
+  enrolmentIds?: string[] | null;
+  @Field(() => Boolean, { defaultValue: false })
+  beyondContract!: boolean;
+  @Field(() => String, { description: 'Told to those who are asked; 500 characters at most.' })
+  reason!: string;
+  @Field(() => String)
+  idempotencyKey!: string;
+}
+
+@ObjectType()
+export class SplitSessionSuccess {
+  @Field(() => SessionType)
+  session!: unknown;
+  @Field(() => SessionType)
+  secondSession!: unknown;
+  @Field(() => Int, { description: 'People for whom a seat in it is kept until they answer.' })
+  asked!: number;
+}
+@ObjectType({ implements: Problem })
+export class SplitNotPossible extends Problem {
+  @Field(() => SplitObstacleEnum)
+  obstacle!: string;
+}
+
+@ObjectType({ description: 'What splitSession would do, by the same rules.' })
+export class SplitPreview {
+  @Field(() => SplitObstacleEnum, { nullable: true })
+  obstacle!: string | null;
+  @Field(() => SessionChangePreview, { description: 'Of the second session, with the people who are asked.' })
+  change!: unknown;
+}
+
+export const MergeSessionsResult = resultUnion('MergeSessionsResult', [
+  MergeSessionsSuccess,
+  MergeNotPossible,
+  ReasonRequired,
+  ...sessionProblems,
+  ...always,
+]);
+export const SplitSessionResult = resultUnion('SplitSessionResult', [
+  SplitSessionSuccess,
+  SplitNotPossible,
+  ReasonRequired,
+  ...draftProblems,
   ...sessionProblems,
   ...always,
 ]);

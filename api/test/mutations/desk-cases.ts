@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { SessionSketch } from '@weitblick/db/testing';
 import { publishSession } from '../../src/scheduling/use-cases/publish-session.ts';
 import type { Input, MutationCase } from './cases.ts';
 import { DAY, HOUR, id, NOW, type World } from './world.ts';
@@ -53,6 +54,24 @@ async function over(w: World): Promise<number> {
 
 /** A session to which too few people come. */
 const below = (w: World): Promise<number> => w.session({ seatsMinimum: 4 });
+
+/** Two sessions of a topic, somebody in the first of them. @param sketch of the first */
+async function twoSessions(w: World, sketch: SessionSketch = {}): Promise<Input> {
+  const topicId = await w.topic();
+  const [source, target] = [await w.session({ topicId, ...sketch }), await w.session({ topicId })];
+  if (!sketch.status) await w.seat(source);
+  const [{ expectedVersion: sourceVersion }, { expectedVersion: targetVersion }] = [
+    await seen(w, source),
+    await seen(w, target),
+  ];
+  return { sourceId: id('Session', source), sourceVersion, targetId: id('Session', target), targetVersion };
+}
+
+async function seated(w: World): Promise<{ sessionId: number; enrolmentId: number }> {
+  const sessionId = await w.session();
+  await w.seat(sessionId);
+  return { sessionId, enrolmentId: await w.seat(sessionId, 'colleague') };
+}
 
 const stale = (sessionId: number, rest: Input) => ({
   by: 'planner' as const,
@@ -227,6 +246,79 @@ export const deskCases: Record<string, MutationCase> = {
           by: 'planner',
           input: { ...(await seen(w, await w.running())), decision: 'KEEP' },
         }),
+      },
+    },
+  },
+  mergeSessions: {
+    valid: async (w) => ({
+      by: 'planner',
+      input: { ...(await twoSessions(w)), reason: 'Zu wenige Anmeldungen' },
+    }),
+    alsoAllowed: [],
+    refusal: 'NotPermitted',
+    wrong: {
+      'no reason': {
+        expect: 'ReasonRequired',
+        make: async (w) => ({ by: 'planner', input: { ...(await twoSessions(w)), reason: '' } }),
+      },
+      'a version that is no longer the newest': {
+        expect: 'StaleSession',
+        make: async (w) => ({
+          by: 'planner',
+          input: { ...(await twoSessions(w)), targetVersion: 99, reason: 'Zu wenige Anmeldungen' },
+        }),
+      },
+      'sessions of two topics': {
+        expect: 'MergeNotPossible',
+        make: async (w) => {
+          const [one, other] = [await twoSessions(w), await twoSessions(w)];
+          const { targetId, targetVersion } = other;
+          return { by: 'planner', input: { ...one, targetId, targetVersion, reason: 'Falsch' } };
+        },
+      },
+      'a session that is cancelled': {
+        expect: 'SessionNotChangeable',
+        make: async (w) => {
+          const input = await twoSessions(w, { status: 'CANCELLED' });
+          return { by: 'planner', input: { ...input, reason: 'Noch einmal' } };
+        },
+      },
+    },
+  },
+  splitSession: {
+    valid: async (w) => {
+      const { sessionId, enrolmentId } = await seated(w);
+      const chosen = { enrolmentIds: [id('Enrolment', enrolmentId)], reason: 'Der Raum ist zu klein' };
+      return { by: 'planner', input: { ...(await seen(w, sessionId)), draft: draft(), ...chosen } };
+    },
+    alsoAllowed: [],
+    refusal: 'NotPermitted',
+    wrong: {
+      'no reason': {
+        expect: 'ReasonRequired',
+        make: async (w) => {
+          const { sessionId } = await seated(w);
+          return { by: 'planner', input: { ...(await seen(w, sessionId)), draft: draft(), reason: '' } };
+        },
+      },
+      'a version that is no longer the newest': {
+        expect: 'StaleSession',
+        make: async (w) => stale(await w.session(), { draft: draft(), reason: 'Zu spät' }),
+      },
+      'a session with nobody in it': {
+        expect: 'SplitNotPossible',
+        make: async (w) => ({
+          by: 'planner',
+          input: { ...(await seen(w, await w.session())), draft: draft(), reason: 'Wozu' },
+        }),
+      },
+      'a second session without a date': {
+        expect: 'SessionDraftInvalid',
+        make: async (w) => {
+          const { sessionId } = await seated(w);
+          const input = { draft: draft({ appointments: [] }), reason: 'Wann' };
+          return { by: 'planner', input: { ...(await seen(w, sessionId)), ...input } };
+        },
       },
     },
   },

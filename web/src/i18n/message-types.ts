@@ -2267,6 +2267,7 @@ export interface MessageParameters {
   'sessions.effectOffer': { count: number };
   'sessions.effectCalledOff': { count: number };
   'sessions.effectMoved': { count: number };
+  'sessions.effectDecision': { count: number };
   'sessions.effectAskedAgain': { count: number };
   'sessions.effectWaiting': { count: number };
   'sessions.effectSubstitute': { count: number };

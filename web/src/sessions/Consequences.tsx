@@ -10,6 +10,7 @@ const TEXT = {
   SEAT_OFFERED: 'sessions.effectOffer',
   CALLED_OFF: 'sessions.effectCalledOff',
   REQUEST_MOVED: 'sessions.effectMoved',
+  DECISION_ASKED: 'sessions.effectDecision',
   ASKED_AGAIN: 'sessions.effectAskedAgain',
   MOVED_TO_WAITING_LIST: 'sessions.effectWaiting',
   SUBSTITUTE_RELEASED: 'sessions.effectSubstitute',

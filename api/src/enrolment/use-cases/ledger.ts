@@ -27,6 +27,20 @@ export async function lockSession(
   return tx.findOne(Session, id, faults.skipLock ? {} : { lockMode: LockMode.PESSIMISTIC_WRITE });
 }
 
+/** Locks several sessions in the order of their ids, so that two commands never wait for each other. */
+export async function lockSessions(
+  tx: EntityManager,
+  ids: readonly number[],
+  faults: CommandFaults,
+): Promise<Map<number, Session>> {
+  const locked = new Map<number, Session>();
+  for (const id of [...new Set(ids)].sort((a, b) => a - b)) {
+    const session = await lockSession(tx, id, faults);
+    if (session) locked.set(id, session);
+  }
+  return locked;
+}
+
 interface Change {
   to: EnrolmentStatus;
   at: Date;
@@ -35,8 +49,8 @@ interface Change {
   reason?: string | null;
   /** The quota that the seat is taken from; left out, a seat that was held already stays what it was. */
   quotaId?: number | null;
-  /** Told instead of the notice of the transition, when the seat is lost by what happens to the session. */
-  notice?: 'SESSION_CANCELLED' | 'SEAT_MOVED';
+  /** Told instead of the notice of the transition, when it comes from what happens to the session. */
+  notice?: 'SESSION_CANCELLED' | 'SEAT_MOVED' | 'MOVE_ASKED';
 }
 
 export type Opening =
@@ -51,7 +65,7 @@ export function openEnrolment(
   session: Session,
   personId: number,
   opening: Opening,
-  { at, actorId }: { at: Date; actorId: number },
+  by: Pick<Change, 'at' | 'actorId' | 'reason' | 'notice'>,
 ): Enrolment {
   const queued = opening.to === 'WAITING' || opening.to === 'REQUESTED';
   const holdsSeat = opening.to === 'REQUESTED' ? opening.holdsSeat : opening.to !== 'WAITING';
@@ -62,15 +76,15 @@ export function openEnrolment(
     status: opening.to,
     version: 1,
     waitingSeq: queued ? (session.waitingSeq += 1) : null,
-    createdAt: at,
-    statusSince: at,
+    createdAt: by.at,
+    statusSince: by.at,
     holdsSeat,
     promotion: queued ? opening.promotion : 'AUTOMATIC',
     offerExpiresAt: opening.to === 'OFFERED' ? opening.offerExpiresAt : null,
     decideBy: opening.to === 'REQUESTED' ? opening.decideBy : null,
     seatQuota: quotaId,
   });
-  record(tx, enrolment, personId, 'NONE', { to: opening.to, at, actorId });
+  record(tx, enrolment, personId, 'NONE', { to: opening.to, ...by });
   return enrolment;
 }
 

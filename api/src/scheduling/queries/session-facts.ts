@@ -1,10 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { Approval } from '@weitblick/db/approval';
 import { ACTIVE, Enrolment, Substitution } from '@weitblick/db/enrolment';
 import { Appointment, type Session } from '@weitblick/db/scheduling';
 import { trainersOf } from '../../enrolment/queries/list-keepers.ts';
 import type { SessionSeats } from '../../enrolment/rules/seat-allocation.ts';
 import type { ResourceUse } from '../rules/clashes.ts';
 import type { Participant, Standing } from '../rules/consequences.ts';
+import type { SessionFacts } from '../rules/regroup.ts';
 import type { SessionDraft } from '../rules/session-draft.ts';
 
 /** The appointments of a session in order, with room, trainers and equipment. */
@@ -62,8 +64,14 @@ export async function participantsOf(em: EntityManager, sessionId: number): Prom
     { session: sessionId, status: { $in: [...ACTIVE] } },
     { orderBy: { createdAt: 'asc', id: 'asc' } },
   );
-  const asked = await em.find(Substitution, { enrolment: { session: sessionId }, status: 'PROPOSED' });
+  const [asked, pending] = [
+    await em.find(Substitution, { enrolment: { session: sessionId }, status: 'PROPOSED' }),
+    await em.find(Approval, { enrolment: { session: sessionId }, status: 'PENDING' }),
+  ];
   const substitutes = new Map(asked.map(({ enrolment, substitute }) => [enrolment.id, substitute.id]));
+  const approvers = new Map(
+    pending.map(({ enrolment, approver, step, role }) => [enrolment.id, { id: approver.id, step, role }]),
+  );
   return rows.map(({ id, person, status, waitingSeq, promotion, holdsSeat }) => ({
     enrolmentId: id,
     personId: person.id,
@@ -72,6 +80,7 @@ export async function participantsOf(em: EntityManager, sessionId: number): Prom
     promotion,
     holdsSeat,
     substituteId: substitutes.get(id) ?? null,
+    approver: approvers.get(id) ?? null,
   }));
 }
 
@@ -95,7 +104,16 @@ async function usesOf(em: EntityManager, sessionId: number): Promise<ResourceUse
   return rows.map((row) => ({ ...row, startsAt: new Date(row.startsAt), endsAt: new Date(row.endsAt) }));
 }
 
+/** Who has anything in a session. */
+export async function presentIn(em: EntityManager, sessionId: number): Promise<Set<number>> {
+  return new Set((await participantsOf(em, sessionId)).map(({ personId }) => personId));
+}
+
 /** The numbers that the rules about seats decide by. */
 export function seatsOfSession(session: Session): SessionSeats {
   return session;
+}
+
+export function factsOf(session: Session): SessionFacts {
+  return { id: session.id, topicId: session.topic.id, seats: seatsOfSession(session) };
 }

@@ -2,6 +2,7 @@
  * What a change of a session does to the people in it. Commands act by these rules and previews show them, so that what
  * a planner is shown first is what happens then.
  */
+import type { ApproverRole } from '@weitblick/db/approval';
 import { LIVE, type EnrolmentStatus, type Promotion } from '@weitblick/db/enrolment';
 import type { SessionEventKind } from '@weitblick/db/scheduling';
 import { promotionStep } from '../../enrolment/rules/promotion.ts';
@@ -16,6 +17,7 @@ export const EFFECTS = [
   'CALLED_OFF',
   'ASKED_AGAIN',
   'REQUEST_MOVED',
+  'DECISION_ASKED',
   'MOVED_TO_WAITING_LIST',
   'SUBSTITUTE_RELEASED',
   'TRAINER_RELEASED',
@@ -39,6 +41,8 @@ export interface Participant {
   holdsSeat: boolean;
   /** The colleague who is asked to take the seat over and has not answered. */
   substituteId: number | null;
+  /** Who is to decide on a request now. */
+  approver: { id: number; step: number; role: ApproverRole } | null;
 }
 
 /** What a session has before it ends. */
