@@ -12,7 +12,8 @@ import { notChangeable } from './change-session.ts';
 import { insertSession } from './create-session.ts';
 import { placePeople } from './place-people.ts';
 import { refusalOf, type DraftRefusal, type SessionRefusal } from './planning-refusals.ts';
-import { lockResources, recordSession } from './session-ledger.ts';
+import { lockResources } from './lock-resources.ts';
+import { recordSession } from './session-ledger.ts';
 
 export interface SplitSessionCommand {
   actorId: number;
