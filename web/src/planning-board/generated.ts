@@ -65,10 +65,11 @@ export type SessionDraftFault =
   | 'TOO_MANY_RESOURCES'
   | 'UNKNOWN_RESOURCE';
 
-/** What happens to a person because of what happens to a session. CALLED_OFF: whatever they have in it ends. ASKED_AGAIN: a seat in the other session is kept for them until they answer. SEAT_OFFERED: from the waiting list. REQUEST_MOVED: the approver is asked about the other session. MOVED_TO_WAITING_LIST: of the other session, which has no seat left. SUBSTITUTE_RELEASED: was asked to take a seat over. TRAINER_RELEASED: was to lead it. */
+/** What happens to a person because of what happens to a session. CALLED_OFF: whatever they have in it ends. ASKED_AGAIN: a seat in the other session is kept for them until they answer. SEAT_OFFERED: from the waiting list. REQUEST_MOVED: a request for the other session takes the place of this one; DECISION_ASKED: the approver is asked about it. MOVED_TO_WAITING_LIST: of the other session, which has no seat left. SUBSTITUTE_RELEASED: was asked to take a seat over. TRAINER_RELEASED: was to lead it. */
 export type SessionEffect =
   | 'ASKED_AGAIN'
   | 'CALLED_OFF'
+  | 'DECISION_ASKED'
   | 'MOVED_TO_WAITING_LIST'
   | 'REQUEST_MOVED'
   | 'SEAT_CONFIRMED'
