@@ -17,6 +17,7 @@ import {
   type CancelSessionInput,
   type PlannedSessionFragment,
 } from './generated.ts';
+import type { SavedState } from './PlannedSessionPage.tsx';
 import { ReleasedResources } from './ReleasedResources.tsx';
 
 type Cancelled = Pick<PlannedSessionFragment, 'id' | 'status' | 'version'>;
@@ -74,10 +75,7 @@ function Cancellation({ session, onClose }: { session: Cancelled; onClose: () =>
         return;
       case 'CancelSessionSuccess':
         onClose();
-        return navigate(`/planung/termine/${session.id}`, {
-          replace: true,
-          state: { saved: 'cancelled', told: result.told },
-        });
+        return navigate(`/planung/termine/${session.id}`, { replace: true, state: cancelled(result.told) });
       case 'StaleSession':
         void refetch();
         return setSaid(t('sessions.staleConsequences'));
@@ -119,3 +117,5 @@ function Cancellation({ session, onClose }: { session: Cancelled; onClose: () =>
     </form>
   );
 }
+
+const cancelled = (told: number): SavedState => ({ saved: { kind: 'cancelled', told } });

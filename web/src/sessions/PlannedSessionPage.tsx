@@ -10,7 +10,9 @@ import { useDateFormats, useMessages } from '../i18n/index.ts';
 import { PlannersOnly } from '../planning/PlannersOnly.tsx';
 import { SessionAwaited, timeLabel } from '../scheduling/index.ts';
 import { CancelSession } from './CancelSession.tsx';
+import { CopySession } from './CopySession.tsx';
 import { PlannedSessionPageDocument, type PlannedSessionPageQuery } from './generated.ts';
+import { KeepSession } from './KeepSession.tsx';
 import { Participants } from './Participants.tsx';
 import { PlannedFacts } from './PlannedFacts.tsx';
 import { PublishSession } from './PublishSession.tsx';
@@ -21,10 +23,15 @@ import './Sessions.css';
 export type PlannedSession = NonNullable<PlannedSessionPageQuery['session']>;
 
 /** What the step that led here has done. */
-export type Saved =
-  | { saved: 'created' }
-  | { saved: 'changed'; told: number; promoted: number }
-  | { saved: 'cancelled'; told: number };
+export type SavedStep =
+  | { kind: 'created' }
+  | { kind: 'changed'; told: number; promoted: number }
+  | { kind: 'cancelled'; told: number };
+
+/** State of the page's address. */
+export interface SavedState {
+  saved?: SavedStep;
+}
 
 export function Component() {
   const { id = '', ansicht } = useParams();
@@ -38,7 +45,8 @@ export function Component() {
 function SessionPage({ id, view }: { id: string; view: string | undefined }) {
   const { t } = useMessages();
   const dates = useDateFormats();
-  const saved = useLocation().state as Saved | null;
+  // others put other things into the state: tabs that they keep the focus
+  const saved = (useLocation().state as SavedState | null)?.saved;
   const query = useQuery(PlannedSessionPageDocument, {
     variables: { id },
     fetchPolicy: 'cache-and-network',
@@ -62,16 +70,18 @@ function SessionPage({ id, view }: { id: string; view: string | undefined }) {
           {timeLabel(session, t, dates)} · {session.number}
         </p>
       </div>
-      <SavedNotice saved={saved} />
+      {saved && <SavedNotice saved={saved} />}
       <div className="row">
         <SessionStateChip status={session.status} />
       </div>
+      <KeepSession session={session} />
       {session.status !== 'CANCELLED' && (
         <div className="row no-print">
           {session.status === 'DRAFT' && <PublishSession session={session} />}
           <ButtonLink to={`${path}/bearbeiten`} icon={<Pencil size={18} aria-hidden="true" />}>
             {t('sessions.edit')}
           </ButtonLink>
+          <CopySession sessionId={session.id} />
           <CancelSession session={session} />
         </div>
       )}
@@ -107,10 +117,9 @@ function View({ session, view }: { session: PlannedSession; view: string | undef
   }
 }
 
-function SavedNotice({ saved }: { saved: Saved | null }) {
+function SavedNotice({ saved }: { saved: SavedStep }) {
   const { t } = useMessages();
-  if (!saved) return null;
-  switch (saved.saved) {
+  switch (saved.kind) {
     case 'created':
       return <Notice tone="ok" role="status" title={t('sessions.created')} />;
     case 'cancelled':

@@ -10,6 +10,7 @@ import { takeAlternative } from './alternatives.ts';
 import { problemOf, problemsOf } from './draft-problems.ts';
 import { DraftCheck } from './DraftCheck.tsx';
 import type { PlannedSessionFragment, PlanningPlacesQuery } from './generated.ts';
+import type { SavedState, SavedStep } from './PlannedSessionPage.tsx';
 import { emptyForm, formOf, readForm, type SessionForm } from './session-form.ts';
 import { SessionFields } from './SessionFields.tsx';
 import { StaleSessionChoice } from './StaleSessionChoice.tsx';
@@ -64,15 +65,17 @@ export function SessionEditor({ places, topicId, session }: SessionEditorProps) 
     if (answer) show(answer);
   };
 
+  const done = (sessionId: string, saved: SavedStep) => {
+    const state: SavedState = { saved };
+    return navigate(`/planung/termine/${sessionId}`, { state });
+  };
   const show = (answer: SaveAnswer) => {
     switch (answer.__typename) {
       case 'CreateSessionsSuccess':
-        return navigate(`/planung/termine/${answer.sessions[0]!.id}`, { state: { saved: 'created' } });
+        return done(answer.sessions[0]!.id, { kind: 'created' });
       case 'ChangeSessionSuccess': {
         const { told, promoted } = answer;
-        return navigate(`/planung/termine/${answer.session.id}`, {
-          state: { saved: 'changed', told, promoted },
-        });
+        return done(answer.session.id, { kind: 'changed', told, promoted });
       }
       case 'StaleSession': {
         const last = answer.changes.at(-1);
