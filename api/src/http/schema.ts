@@ -32,6 +32,8 @@ import {
   RelatedTopicsResolver,
   SearchResolver,
 } from '../catalogue/search.resolver.ts';
+import { SavedSearchResolver, ViewerSavedSearchesResolver } from '../catalogue/saved-search.resolver.ts';
+import { SynonymResolver } from '../catalogue/synonym.resolver.ts';
 import {
   PlannedTopicResolver,
   TopicContentResolver,
@@ -144,6 +146,9 @@ const resolvers = [
   SearchResolver,
   RelatedToSearchResolver,
   RelatedTopicsResolver,
+  SavedSearchResolver,
+  ViewerSavedSearchesResolver,
+  SynonymResolver,
   PlannedTopicResolver,
   TopicRevisionResolver,
   TopicContentResolver,

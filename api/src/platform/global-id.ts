@@ -35,6 +35,8 @@ const PREFIXES = {
   PeerMeeting: 'pmt',
   Coaching: 'cng',
   CoachingSlot: 'csl',
+  SynonymGroup: 'syn',
+  SavedSearch: 'sav',
 } as const;
 
 export type NodeType = keyof typeof PREFIXES;

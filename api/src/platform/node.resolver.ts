@@ -52,6 +52,8 @@ export class NodeResolver {
       case 'CalendarFeed':
       case 'Webhook':
       case 'WebhookDelivery':
+      case 'SynonymGroup':
+      case 'SavedSearch':
         return null;
       case 'Topic':
         return topicByAddress(loaders, parsed.id);

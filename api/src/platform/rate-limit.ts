@@ -13,6 +13,8 @@ export interface RateLimits {
   verification: RateLimit;
   /** Check-in with a code; key: person. */
   checkIn: RateLimit;
+  /** Searches without a result that are counted; key: address. */
+  searchGap: RateLimit;
 }
 
 const QUARTER_HOUR = 15 * 60;
@@ -23,6 +25,7 @@ export function createRateLimits(pool: Pool): RateLimits {
     // a whole building may share an address
     verification: limit(pool, 'verification', 120),
     checkIn: limit(pool, 'check-in', 40),
+    searchGap: limit(pool, 'search-gap', 60),
   };
 }
 

@@ -2,6 +2,8 @@ import { chaseApprovers } from '../approval/use-cases/chase-approvers.ts';
 import { forgetComments } from '../approval/use-cases/forget-comments.ts';
 import { forgetCoachings } from '../coaching/use-cases/forget-coachings.ts';
 import { completeProgrammes } from '../catalogue/use-cases/complete-programmes.ts';
+import { forgetSearchGaps } from '../catalogue/use-cases/search-gaps.ts';
+import { tellSavedSearches } from '../catalogue/use-cases/tell-saved-searches.ts';
 import { chaseAttendance } from '../enrolment/use-cases/chase-attendance.ts';
 import { runAllocations } from '../enrolment/use-cases/allocation-draw.ts';
 import { announceSessions } from '../enrolment/use-cases/demand.ts';
@@ -52,5 +54,7 @@ export const periodicTasks: readonly PeriodicTask[] = [
   { name: 'let-peer-time-pass', schedule: '* * * * *', run: letPeerTimePass },
   { name: 'send-reports', schedule: '*/5 * * * *', run: sendReports },
   { name: 'forget-coachings', schedule: '20 2 * * *', run: forgetCoachings },
+  { name: 'tell-saved-searches', schedule: '*/5 * * * *', run: tellSavedSearches },
+  { name: 'forget-search-gaps', schedule: '50 2 * * *', run: forgetSearchGaps },
   { name: 'forget-report-access', schedule: '10 2 * * *', run: forgetReportAccess },
 ];

@@ -17,6 +17,7 @@ import { substitutionCases } from './substitution-cases.ts';
 import { questionCases } from './question-cases.ts';
 import { reportCases } from './report-cases.ts';
 import { programmeCases } from './programme-cases.ts';
+import { searchCases } from './search-cases.ts';
 import { topicCases } from './topic-cases.ts';
 
 export type Input = Record<string, unknown>;
@@ -60,6 +61,7 @@ export const coreCases: Record<string, MutationCase> = {
   ...resourceCases,
   ...programmeCases,
   ...topicCases,
+  ...searchCases,
 };
 export const otherCases: Record<string, MutationCase> = {
   ...teamCases,

@@ -10,6 +10,7 @@ import { substitutionInvariants } from './substitution-checks.ts';
 import { attendanceGapInvariants } from './attendance-gap-checks.ts';
 import { peerAdviceInvariants } from './peer-advice-checks.ts';
 import { planningInvariants } from './planning-checks.ts';
+import { searchInvariants } from './search-checks.ts';
 import { stateInvariants } from './state-checks.ts';
 
 export interface Invariant {
@@ -199,6 +200,7 @@ export const invariants: readonly Invariant[] = [
   ...afterSessionInvariants,
   ...allocationInvariants,
   ...topicInvariants,
+  ...searchInvariants,
   ...substitutionInvariants,
   ...attendanceGapInvariants,
   ...stateInvariants,

@@ -1102,6 +1102,7 @@ export interface MessageParameters {
   'notification.kindPROGRAMME_COMPLETED': null;
   'notification.kindMANDATORY_DUE': null;
   'notification.kindMANDATORY_EXPIRING': null;
+  'notification.kindSAVED_SEARCH_FOUND': null;
   'notification.kindSESSION_ANNOUNCED': null;
   'notification.kindSESSION_CANCELLED': null;
   'notification.kindSEAT_MOVED': null;

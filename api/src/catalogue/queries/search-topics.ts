@@ -34,6 +34,21 @@ export interface TopicSearch {
   after: string | null;
 }
 
+export const EVERYTHING: TopicSearch = {
+  text: '',
+  categories: [],
+  targetGroups: [],
+  formats: [],
+  sites: [],
+  from: null,
+  to: null,
+  freeSeatsOnly: false,
+  ownGroups: [],
+  sort: 'RELEVANCE',
+  first: 30,
+  after: null,
+};
+
 export interface FacetCount {
   value: string;
   label: string;
@@ -71,7 +86,7 @@ interface SearchRow {
   facets: Facets;
 }
 
-const MAX_TEXT = 200;
+export const MAX_TEXT = 200;
 const MAX_WORDS = 12;
 const MAX_VALUES = 50;
 /** An unfinished word stands for dozens. */
@@ -179,7 +194,8 @@ async function correctionOf(em: EntityManager, index: CatalogueIndex, plan: Quer
   return { original: typed.toWellFormed().trim(), corrected: corrected + plan.normalised.slice(at) };
 }
 
-function checkLimits(search: TopicSearch): void {
+/** @throws BAD_USER_INPUT when there is too much of anything */
+export function checkLimits(search: TopicSearch): void {
   if (search.text.length > MAX_TEXT) throw badInput(`"search" must have at most ${MAX_TEXT} characters`);
   for (const name of ['categories', 'targetGroups', 'formats', 'sites'] as const) {
     if (search[name].length > MAX_VALUES) throw badInput(`"${name}" must have at most ${MAX_VALUES} values`);

@@ -196,6 +196,12 @@ export const de: MailCatalogue = {
       subject: 'Neuer Termin: {title}',
       lines: ['Zu einem Thema, das Sie vorgemerkt haben, gibt es einen Termin.'],
     },
+    SAVED_SEARCH_FOUND: {
+      subject: 'Neuer Termin zu Ihrer Suche: {title}',
+      lines: [
+        'Zu Ihrer gespeicherten Suche „{reason}“ gibt es einen Termin, zu dem Sie sich anmelden können.',
+      ],
+    },
     DRAWN_WITHOUT_SEAT: {
       subject: 'Kein Platz bei der Vergabe: {title}',
       lines: ['Die Plätze sind vergeben. Sie haben diesmal keinen Platz erhalten.'],

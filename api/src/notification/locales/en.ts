@@ -184,6 +184,10 @@ export const en: MailCatalogue = {
       subject: 'New date: {title}',
       lines: ['There is a date for a topic that you asked for.'],
     },
+    SAVED_SEARCH_FOUND: {
+      subject: 'New date for your search: {title}',
+      lines: ['There is a date that you can book for your saved search “{reason}”.'],
+    },
     DRAWN_WITHOUT_SEAT: {
       subject: 'No seat in the allocation: {title}',
       lines: ['The seats have been allocated. You did not get one this time.'],

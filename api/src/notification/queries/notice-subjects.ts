@@ -64,8 +64,8 @@ export async function noticeSubjects(
 ): Promise<NoticeSubject[]> {
   if (noticeIds.length === 0) return [];
   const rows = await em.execute<Row[]>(
-    `select o.id::int, o.kind, e.id as enrolment_id, ev.version, coalesce(ev.reason, sev.reason) as reason,
-       ap.id as approval_id, coalesce(e.session_id, de.session_id, sc.session_id, sev.session_id) as session_id,
+    `select o.id::int, o.kind, e.id as enrolment_id, ev.version, coalesce(ev.reason, sev.reason, sv.name) as reason,
+       ap.id as approval_id, coalesce(e.session_id, de.session_id, sc.session_id, sev.session_id, sh.session_id) as session_id,
        sc.id is not null as moved, sev.id is not null as about_session,
        coalesce(t.title, pr.title, 'Kollegiale Beratung, ' || pg.name, case when cn.as_coach is not null then 'Coaching' end) as title,
        pg.id as peer_group_id, cn.as_coach, rd.saved_report_id, t.id as topic_id, t.slug, mr.due_on::text as due_day,
@@ -84,9 +84,11 @@ export async function noticeSubjects(
      left join person about on ap.id is null
        and about.id = case o.recipient_id when e.person_id then su.substitute_id else e.person_id end
      left join demand_event de on de.id = o.demand_event_id
+     left join saved_search_hit sh on sh.id = o.saved_search_hit_id
+     left join saved_search sv on sv.id = sh.saved_search_id
      left join session_change sc on sc.id = o.session_change_id
      left join mandatory_reminder mr on mr.id = o.mandatory_reminder_id
-     left join session s on s.id = coalesce(e.session_id, de.session_id, sc.session_id, sev.session_id)
+     left join session s on s.id = coalesce(e.session_id, de.session_id, sc.session_id, sev.session_id, sh.session_id)
      left join topic t on t.id = coalesce(mr.topic_id, s.topic_id)
      left join programme_membership_event me on me.id = o.membership_event_id
      left join programme_membership pm on pm.id = me.membership_id
