@@ -35,6 +35,7 @@ import { createGraphqlServer } from './graphql-server.ts';
 import { loginCookie } from './login-cookie.ts';
 import { refuseForeignOrigins } from './origin-check.ts';
 import { weitblickSchema } from './schema.ts';
+import { okForPlainJson } from './json-status.ts';
 import { refuseUnstorableText } from './storable-text.ts';
 import { serveWebApp } from './web-app.ts';
 
@@ -136,7 +137,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     schema,
     production,
     log: app.log,
-    plugins: [fastifyApolloDrainPlugin(app), refuseUnstorableText],
+    plugins: [fastifyApolloDrainPlugin(app), refuseUnstorableText, okForPlainJson],
   });
   await apollo.start();
   // else the first person to search waits for it
