@@ -12,8 +12,8 @@ async function deadLetter(w: World): Promise<Attempt> {
     [w.people.employee, NOW],
   );
   const mail = await w.given.row<{ id: string }>(
-    `insert into mail (message_key, recipient_id, kind, outbox_message_id, status, attempts, next_attempt_at, created_at, failed_at)
-     values ('fall-' || $1, $2, 'NOTICE', $1::bigint, 'FAILED', 11, $3, $3, $3) returning id`,
+    `insert into mail (message_key, recipient_id, kind, outbox_message_id, status, attempts, next_attempt_at, created_at, failed_at, last_error)
+     values ('fall-' || $1, $2, 'NOTICE', $1::bigint, 'FAILED', 11, $3, $3, $3, '550 no such mailbox') returning id`,
     [outboxId, w.people.employee, NOW],
   );
   return { by: 'administrator', input: { id: id('Delivery', Number(mail.id)) } };

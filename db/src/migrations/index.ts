@@ -24,6 +24,7 @@ import { M0032BlockedResources } from './m0032-blocked-resources.ts';
 import { M0031CancelMergeSplit } from './m0031-cancel-merge-split.ts';
 import { M0038Search } from './m0038-search.ts';
 import { M0037Coaching } from './m0037-coaching.ts';
+import { M0042FailedMails } from './m0042-failed-mails.ts';
 
 /** In order of execution; only ever appended to. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   M0038Search,
   M0032BlockedResources,
   M0037Coaching,
+  M0042FailedMails,
 ];
