@@ -31,13 +31,16 @@ export function followPointer(down: PointerEvent, resize: boolean, drag: Drag): 
   /** From the left edge of the bar to the pointer. */
   let grip = 0;
 
-  const content = () => {
-    const box = scroller.getBoundingClientRect();
-    return {
-      x: x - box.left + scroller.scrollLeft - labelWidth,
-      y: y - box.top + scroller.scrollTop - headHeight,
-    };
-  };
+  /** The part of the window that shows bars. */
+  function inner(): { left: number; right: number; top: number; bottom: number } {
+    const { left, right, top, bottom } = scroller.getBoundingClientRect();
+    return { left: left + labelWidth, right, top: top + headHeight, bottom };
+  }
+
+  function content(): { x: number; y: number } {
+    const { left, top } = inner();
+    return { x: x - left + scroller.scrollLeft, y: y - top + scroller.scrollTop };
+  }
 
   function place(): void {
     if (!moving) return;
@@ -57,12 +60,24 @@ export function followPointer(down: PointerEvent, resize: boolean, drag: Drag): 
     return shifted(before, { days: Math.round((left - from) / scale.dayWidth) });
   }
 
+  /** Who takes a bar near an edge does not ask to scroll yet: nearer to it than there begins the edge. */
+  const edges = (() => {
+    const box = inner();
+    const width = (distance: number) => Math.max(0, Math.min(EDGE, distance - THRESHOLD));
+    return {
+      left: width(x - box.left),
+      right: width(box.right - x),
+      top: width(y - box.top),
+      bottom: width(box.bottom - y),
+    };
+  })();
+
   function scrollAtEdges(): void {
-    const box = scroller.getBoundingClientRect();
+    const box = inner();
     const speed = (before: number, after: number) =>
       Math.max(0, Math.min(FASTEST, after)) - Math.max(0, Math.min(FASTEST, before));
-    const byX = speed(box.left + labelWidth + EDGE - x, x - box.right + EDGE);
-    const byY = speed(box.top + headHeight + EDGE - y, y - box.bottom + EDGE);
+    const byX = speed(box.left + edges.left - x, x - box.right + edges.right);
+    const byY = speed(box.top + edges.top - y, y - box.bottom + edges.bottom);
     if (byX !== 0 || byY !== 0) {
       scroller.scrollBy(byX / 2, byY / 2);
       place();
