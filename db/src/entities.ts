@@ -102,6 +102,11 @@ import {
   Site,
   Trainer,
   TrainerContract,
+  YearPlan,
+  YearPlanAppointment,
+  YearPlanGap,
+  YearPlanItem,
+  YearPlanTopic,
 } from './scheduling/index.ts';
 
 export const entities = [
@@ -127,6 +132,11 @@ export const entities = [
   SessionEvent,
   SessionTemplate,
   ResourceBlock,
+  YearPlan,
+  YearPlanTopic,
+  YearPlanItem,
+  YearPlanAppointment,
+  YearPlanGap,
   Enrolment,
   EnrolmentEvent,
   SessionAllocation,

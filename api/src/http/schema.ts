@@ -118,6 +118,15 @@ import {
   ConflictResolver,
   SessionConflictsResolver,
 } from '../scheduling/conflict.resolver.ts';
+import { YearPlanCommandsResolver } from '../scheduling/year-plan-commands.resolver.ts';
+import {
+  YearPlanAppointmentResolver,
+  YearPlanGapGroupResolver,
+  YearPlanGapResolver,
+  YearPlanItemResolver,
+  YearPlanResolver,
+  YearPlanTopicResolver,
+} from '../scheduling/year-plan.resolver.ts';
 import { PlanningCommandsResolver } from '../scheduling/planning-commands.resolver.ts';
 import { PlanningBoardResolver } from '../scheduling/planning-board.resolver.ts';
 import { PlanningDeskResolver } from '../scheduling/planning-desk.resolver.ts';
@@ -168,6 +177,13 @@ const resolvers = [
   PlanningCommandsResolver,
   SessionLifecycleResolver,
   SessionLifecycleCommandsResolver,
+  YearPlanResolver,
+  YearPlanItemResolver,
+  YearPlanAppointmentResolver,
+  YearPlanTopicResolver,
+  YearPlanGapResolver,
+  YearPlanGapGroupResolver,
+  YearPlanCommandsResolver,
   SessionEnrolmentResolver,
   EnrolmentResolver,
   ViewerEnrolmentsResolver,

@@ -37,6 +37,8 @@ const PREFIXES = {
   CoachingSlot: 'csl',
   SynonymGroup: 'syn',
   SavedSearch: 'sav',
+  YearPlan: 'ypl',
+  YearPlanItem: 'ypi',
 } as const;
 
 export type NodeType = keyof typeof PREFIXES;

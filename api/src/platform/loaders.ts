@@ -21,7 +21,15 @@ import {
 } from '@weitblick/db/enrolment';
 import { OrgUnit, Person } from '@weitblick/db/people';
 import { EvaluationParticipation } from '@weitblick/db/reporting';
-import { Appointment, Room, Session, Site, Trainer, type Equipment } from '@weitblick/db/scheduling';
+import {
+  Appointment,
+  Room,
+  Session,
+  Site,
+  Trainer,
+  YearPlanAppointment,
+  type Equipment,
+} from '@weitblick/db/scheduling';
 import { noticeSubjects, type NoticeSubject } from '../notification/queries/notice-subjects.ts';
 import { quotasOf } from '../enrolment/queries/allocation-quotas.ts';
 import { allocationsOf, drawnApplication } from '../enrolment/queries/allocation-record.ts';
@@ -221,6 +229,15 @@ export function createLoaders(em: EntityManager, viewerId: number | null, now: D
           [...ids],
         ),
       (row) => row.session_id,
+    ),
+    appointmentsOfYearPlanItem: grouped(
+      (ids) =>
+        em.find(
+          YearPlanAppointment,
+          { item: { $in: [...ids] } },
+          { orderBy: { item: 'asc', position: 'asc' } },
+        ),
+      (row) => row.item.id,
     ),
     trainersOfAppointment: grouped(
       (ids) =>

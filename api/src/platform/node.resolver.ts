@@ -24,6 +24,8 @@ export class NodeResolver {
         const approval = viewer && (await em.findOne(Approval, parsed.id, { populate: ['enrolment'] }));
         return approval && (await isAskedOf(loaders, viewer.person.id, approval)) ? approval : null;
       }
+      case 'YearPlan':
+      case 'YearPlanItem':
       case 'PeerGroup':
       case 'PeerPoll':
       case 'PeerPollOption':

@@ -1,6 +1,6 @@
 import { Logger, parseCronItems, run, type TaskList } from 'graphile-worker';
 import { outgoing, outgoingTasks, queueTask, waitingKinds, type OutgoingDependencies } from './outgoing.ts';
-import { periodicTasks, type PeriodicTask, type TaskDependencies } from './tasks.ts';
+import { awaitedTasks, periodicTasks, type PeriodicTask, type TaskDependencies } from './tasks.ts';
 
 export interface WorkerOptions {
   databaseUrl: string;
@@ -37,9 +37,15 @@ export async function startWorker({
   glance = 3_000,
 }: WorkerOptions): Promise<Worker> {
   const taskList: TaskList = outgoingTasks(deps, log);
+  const underWay = new Set<string>();
   for (const { name, run } of tasks) {
     taskList[name] = async () => {
-      log.info({ task: name, report: await run(deps) }, 'task done');
+      underWay.add(name);
+      try {
+        log.info({ task: name, report: await run(deps) }, 'task done');
+      } finally {
+        underWay.delete(name);
+      }
     };
   }
   const queues = outgoing.map((kind) => ({ name: queueTask(kind), schedule: '* * * * *' }));
@@ -63,15 +69,19 @@ export async function startWorker({
       })),
     ),
   });
-  const wake = async (kinds: typeof outgoing) => {
-    for (const task of kinds.map(queueTask)) await runner.addJob(task, {}, { jobKey: task, maxAttempts: 1 });
+  const wake = async (names: readonly string[]) => {
+    for (const name of names) await runner.addJob(name, {}, { jobKey: name, maxAttempts: 1 });
   };
-  const look = async () => wake(await waitingKinds(deps));
+  const look = async () => {
+    // what is being done is not asked for again and again
+    const awaited = (await awaitedTasks(deps, tasks)).filter(({ name }) => !underWay.has(name));
+    await wake([...(await waitingKinds(deps)).map(queueTask), ...awaited.map(({ name }) => name)]);
+  };
   const timer = setInterval(() => {
     look().catch((error: unknown) => log.error({ err: error }, 'the queue is not reachable'));
   }, glance);
   // also what was left when the last worker stopped
-  await wake(outgoing);
+  await wake(outgoing.map(queueTask));
   // a queue that ends by itself is reported by whoever asked it to stop, or here
   runner.promise.catch((error: unknown) => log.error({ err: error }, 'the worker has stopped'));
   return {

@@ -19,6 +19,8 @@ import { letPeerTimePass } from '../peer-advice/use-cases/let-time-pass.ts';
 import { watchMinimum } from '../scheduling/use-cases/watch-minimum.ts';
 import { forgetReportAccess } from '../reporting/use-cases/forget-report-access.ts';
 import { sendReports } from '../reporting/use-cases/send-reports.ts';
+import { createPlannedSessions } from '../scheduling/use-cases/create-planned-sessions.ts';
+import { solveYearPlans } from '../scheduling/use-cases/solve-year-plans.ts';
 import type { CommandDependencies } from '../platform/command.ts';
 
 export interface TaskDependencies extends CommandDependencies {
@@ -32,6 +34,8 @@ export interface PeriodicTask {
   schedule: string;
   /** May run twice and at several workers at once. */
   run: (deps: TaskDependencies) => Promise<object>;
+  /** SQL that says whether somebody waits for it right now: then it does not wait for its schedule. Asked every few seconds. */
+  waits?: string;
 }
 
 /** Everything that happens because time passes. Append here what a new module needs. */
@@ -57,4 +61,31 @@ export const periodicTasks: readonly PeriodicTask[] = [
   { name: 'tell-saved-searches', schedule: '*/5 * * * *', run: tellSavedSearches },
   { name: 'forget-search-gaps', schedule: '50 2 * * *', run: forgetSearchGaps },
   { name: 'forget-report-access', schedule: '10 2 * * *', run: forgetReportAccess },
+  {
+    name: 'solve-year-plans',
+    schedule: '* * * * *',
+    run: solveYearPlans,
+    waits: `exists (select from year_plan where status = 'QUEUED')`,
+  },
+  {
+    name: 'create-planned-sessions',
+    schedule: '* * * * *',
+    run: createPlannedSessions,
+    waits: `exists (select from year_plan_item where status = 'REQUESTED')`,
+  },
 ];
+
+/** Those that somebody waits for. */
+export async function awaitedTasks(
+  { em }: CommandDependencies,
+  tasks: readonly PeriodicTask[],
+): Promise<PeriodicTask[]> {
+  const asked = tasks.filter(({ waits }) => waits !== undefined);
+  if (asked.length === 0) return [];
+  const [row] = await em
+    .fork()
+    .execute<Record<string, boolean>[]>(
+      `select ${asked.map(({ waits }, i) => `(${waits}) as t${i}`).join(', ')}`,
+    );
+  return asked.filter((_, i) => row?.[`t${i}`]);
+}

@@ -19,6 +19,7 @@ import { reportCases } from './report-cases.ts';
 import { programmeCases } from './programme-cases.ts';
 import { searchCases } from './search-cases.ts';
 import { topicCases } from './topic-cases.ts';
+import { yearPlanCases } from './year-plan-cases.ts';
 
 export type Input = Record<string, unknown>;
 
@@ -70,6 +71,7 @@ export const otherCases: Record<string, MutationCase> = {
   ...interfaceCases,
   ...peerAdviceCases,
   ...coachingCases,
+  ...yearPlanCases,
 };
 
 export const mutationCases: Record<string, MutationCase> = { ...coreCases, ...otherCases };

@@ -6,6 +6,7 @@ import { noticeInvariants } from './notice-checks.ts';
 import { obligationInvariants } from './obligation-checks.ts';
 import { questionInvariants } from './question-checks.ts';
 import { topicInvariants } from './topic-checks.ts';
+import { yearPlanInvariants } from './year-plan-checks.ts';
 import { substitutionInvariants } from './substitution-checks.ts';
 import { attendanceGapInvariants } from './attendance-gap-checks.ts';
 import { peerAdviceInvariants } from './peer-advice-checks.ts';
@@ -192,6 +193,7 @@ export const invariants: readonly Invariant[] = [
       having min(a.starts_at) is distinct from s.starts_at or max(a.ends_at) is distinct from s.ends_at`,
   },
   ...planningInvariants,
+  ...yearPlanInvariants,
   ...peerAdviceInvariants,
   ...coachingInvariants,
   ...noticeInvariants,

@@ -25,6 +25,7 @@ import { M0031CancelMergeSplit } from './m0031-cancel-merge-split.ts';
 import { M0038Search } from './m0038-search.ts';
 import { M0037Coaching } from './m0037-coaching.ts';
 import { M0042FailedMails } from './m0042-failed-mails.ts';
+import { M0035YearPlan } from './m0035-year-plan.ts';
 
 /** In order of execution; only ever appended to. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   M0032BlockedResources,
   M0037Coaching,
   M0042FailedMails,
+  M0035YearPlan,
 ];

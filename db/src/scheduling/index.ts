@@ -7,3 +7,16 @@ export { SessionChange } from './session-change.ts';
 export { SESSION_EVENT_KINDS, SessionEvent, type SessionEventKind } from './session-event.ts';
 export { SessionTemplate } from './session-template.ts';
 export { Trainer, TrainerContract } from './trainer.ts';
+export {
+  YEAR_PLAN_ITEM_STATUSES,
+  YEAR_PLAN_REFUSALS,
+  YEAR_PLAN_STATUSES,
+  YearPlan,
+  YearPlanAppointment,
+  YearPlanGap,
+  YearPlanItem,
+  YearPlanTopic,
+  type YearPlanItemStatus,
+  type YearPlanRefusal,
+  type YearPlanStatus,
+} from './year-plan.ts';

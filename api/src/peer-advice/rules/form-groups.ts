@@ -1,3 +1,4 @@
+import { randomFrom } from '@weitblick/shared/random';
 import { costOf, fit, LARGEST, SMALLEST, type Candidate } from './candidate.ts';
 
 export interface Grouping {
@@ -16,7 +17,7 @@ const TRIES = 150;
  * and people give the same groups, in whatever order the people come.
  */
 export function formGroups(people: readonly Candidate[], seed: number): Grouping {
-  const random = generator(seed);
+  const random = randomFrom(seed);
   const order = arrange(people);
   const groups: Candidate[][] = [];
   for (const person of order) {
@@ -142,17 +143,6 @@ function improve(groups: Candidate[][], random: () => number, tries: number): vo
     costs[g] = costFrom;
     costs[h] = costTo;
   }
-}
-
-/** mulberry32 */
-function generator(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 /** Nobody can place fewer: who fits with fewer than four others is in no group at all. */

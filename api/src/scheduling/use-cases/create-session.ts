@@ -49,8 +49,9 @@ export async function createSessions(
       if (!topic) return { outcome: { type: 'TopicNotFound' }, effect: false };
       const sessionIds: number[] = [];
       for (const [index, draft] of drafts.entries()) {
-        const refusal = await createOne(tx, topic, draft, { actorId, beyondContract, now, sessionIds });
-        if (refusal) throw new Refused({ ...refusal, index });
+        const made = await createDraft(tx, topic, draft, { actorId, beyondContract, now });
+        if (made.type !== 'DraftCreated') throw new Refused({ ...made, index });
+        sessionIds.push(made.session.id);
       }
       return { outcome: { type: 'SessionsCreated', sessionIds }, effect: true };
     },
@@ -70,27 +71,30 @@ class Refused extends Error {
   }
 }
 
-interface Making {
+interface DraftContext {
   actorId: number;
   beyondContract: boolean;
   now: Date;
-  sessionIds: number[];
+  details?: Record<string, unknown>;
 }
 
-async function createOne(
+/**
+ * Plans one session inside a transaction, if nothing stands against it; the caller has locked what it needs.
+ * @param details for the history of the session
+ */
+export async function createDraft(
   tx: EntityManager,
   topic: Topic,
   draft: SessionDraft,
-  { actorId, beyondContract, now, sessionIds }: Making,
-): Promise<DraftRefusal | null> {
+  { actorId, beyondContract, now, details }: DraftContext,
+): Promise<{ type: 'DraftCreated'; session: Session } | DraftRefusal> {
   const assessment = await assessDraft(tx, { draft, sessionId: null }, now);
   const refusal = refusalOf(assessment, { draft, sessionId: null, beyondContract });
   if (refusal) return refusal;
   const session = await insertSession(tx, topic, { ...draft, siteCode: assessment.siteCode }, actorId);
-  recordSession(tx, session, 'CREATED', { at: now, actorId });
+  recordSession(tx, session, 'CREATED', { at: now, actorId, ...(details ? { details } : {}) });
   await tx.flush();
-  sessionIds.push(session.id);
-  return null;
+  return { type: 'DraftCreated', session };
 }
 
 /** Writes a new draft session with its number and appointments; the resources were found free. */
