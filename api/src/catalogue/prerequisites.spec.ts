@@ -5,6 +5,7 @@ import { assertInvariants } from '@weitblick/db/invariants';
 import { createTestDatabase, Fixtures, type TestDatabase } from '@weitblick/db/testing';
 import { berlinTime } from '@weitblick/shared/calendar';
 import { attend } from '../../test/support/attend.ts';
+import { callOff } from '../../test/support/call-off.ts';
 import { countStatements } from '../../test/support/count-statements.ts';
 import { enrolInSession } from '../enrolment/use-cases/enrol-in-session.ts';
 import { joinWaitingList } from '../enrolment/use-cases/join-waiting-list.ts';
@@ -118,7 +119,7 @@ describe('a required topic', () => {
   it('does not count a seat in a session that is called off', async () => {
     const session = await at('2027-02-01', basics);
     await enrol(session);
-    await given.client.query(`update session set status = 'CANCELLED' where id = $1`, [session]);
+    await callOff(deps(), session, planner);
     expect(await enrol(await at('2027-03-01', advanced))).toMatchObject({ type: 'PrerequisiteMissing' });
   });
 

@@ -202,10 +202,11 @@ describe('a repeated import', () => {
     await given.client.query(`
       insert into room (site_code, name, seats) select code, 'Saal', 20 from site;
       update appointment set room_id = (select id from room) where session_id = ${id};
-      update session set status = 'CANCELLED' where id = ${id}`);
+      update session set status = 'CANCELLED' where source_key = '900002'`);
     const people = await enrolments();
 
-    const [first, ...others] = several();
+    const [first, second, ...rest] = several();
+    const others = [{ ...second, maximale_teilnehmerzahl: '7' }, ...rest];
     const changed = {
       ...first,
       maximale_teilnehmerzahl: '8',
@@ -214,7 +215,7 @@ describe('a repeated import', () => {
       anzahl_termine: '24',
     };
     const report = await run([changed, ...others]);
-    expect(report.records).toMatchObject({ updated: 1, unchanged: 2 });
+    expect(report.records).toMatchObject({ updated: 2, unchanged: 1 });
     expect(report.notes).toEqual([
       expect.objectContaining({
         code: 'DATES_MOVED_FOR_PEOPLE',
@@ -223,13 +224,10 @@ describe('a repeated import', () => {
       }),
     ]);
     expect(
-      await given.row('select number, capacity, status, seats_taken, starts_at from session where id = $1', [
-        id,
-      ]),
+      await given.row('select number, capacity, seats_taken, starts_at from session where id = $1', [id]),
     ).toEqual({
       number: 'VHS-XX1.009F',
       capacity: 8,
-      status: 'CANCELLED',
       seats_taken: 3,
       starts_at: new Date('2021-03-05T08:00:00Z'),
     });
@@ -242,8 +240,39 @@ describe('a repeated import', () => {
       { starts_at: new Date('2021-03-06T08:00:00Z'), room_id: null },
       { starts_at: new Date('2021-03-07T08:00:00Z'), room_id: null },
     ]);
+    expect(await given.row(`select capacity, status from session where source_key = '900002'`)).toEqual({
+      capacity: 7,
+      status: 'CANCELLED',
+    });
     expect(await enrolments()).toEqual(people);
     expect(await counts([changed, ...others])).toMatchObject({ unchanged: 3 });
+  });
+
+  it('writes into the history of a session what it did, with the values before and after', async () => {
+    const [first, ...others] = several();
+    await run([first, ...others]);
+    const changed = { ...first, maximale_teilnehmerzahl: '8', beginn_datum: '2021-03-05' };
+    await run([changed, ...others]);
+    await run([{ ...changed, minimale_teilnehmerzahl: '2' }, ...others]);
+    await run([{ ...changed, minimale_teilnehmerzahl: '2' }, ...others]);
+    const id = await sessionId();
+    const history = await given.rows<{ kind: string; version: number; details: Record<string, object> }>(
+      'select kind, version, actor_id, details from session_event where session_id = $1 order by id',
+      [id],
+    );
+    expect(history.map(({ kind, version }) => [kind, version])).toEqual([
+      ['CREATED', 1],
+      ['PUBLISHED', 1],
+      ['MOVED', 2],
+      ['CAPACITY_CHANGED', 2],
+      ['EDITED', 3],
+    ]);
+    expect(history[2]!.details).toMatchObject({
+      source: 'VHS-BERLIN',
+      before: { capacity: expect.any(Number), startsAt: expect.any(String) },
+      after: { capacity: 8, startsAt: '2021-03-05T08:00:00.000Z' },
+    });
+    expect(await given.row('select version from session where id = $1', [id])).toEqual({ version: 3 });
   });
 
   it('keeps rooms when only other things change', async () => {

@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg';
 import { IMPORT_CATEGORIES } from './categories.ts';
 import { SOURCE, type SessionDraft, type TopicDraft } from './catalogue.ts';
 import type { Note, Reason } from './reasons.ts';
+import { recordImport } from './session-history.ts';
 import {
   sameDates,
   sameSession,
@@ -95,6 +96,7 @@ export async function storeCourse(
   ]);
   const { id } = rows[0]!;
   if (!existing || !sameDates(existing, session)) await storeAppointments(client, id, session);
+  await recordImport(client, id, existing, session);
 
   return {
     ...result,
@@ -133,7 +135,7 @@ const INSERT_SESSION = `
 
 const UPDATE_SESSION = `
   update session set number = $2, topic_id = $3, format = $4, site_code = $5, capacity = $6, seats_minimum = $7,
-                     starts_at = $8, ends_at = $9, enrol_until = $10, cancel_until = $11
+                     starts_at = $8, ends_at = $9, enrol_until = $10, cancel_until = $11, version = version + 1
   where id = $1 returning id`;
 
 /** Course numbers repeat in the source; the guid makes the later one unique, and a number once given stays. */

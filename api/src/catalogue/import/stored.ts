@@ -115,8 +115,13 @@ export function sameDates(stored: StoredSession, draft: SessionDraft): boolean {
   const moments = ['startsAt', 'endsAt', 'enrolUntil', 'cancelUntil'] as const;
   return (
     moments.every((moment) => stored[moment].getTime() === draft[moment].getTime()) &&
-    sameList(stored.times, timesOf(draft.appointments))
+    sameTimes(stored, draft)
   );
+}
+
+/** Whether its appointments are at the same times. */
+export function sameTimes(stored: StoredSession, draft: SessionDraft): boolean {
+  return sameList(stored.times, timesOf(draft.appointments));
 }
 
 export const timesOf = (appointments: readonly PlannedAppointment[]): number[] =>

@@ -1,4 +1,5 @@
 import { runCommand, type CommandDependencies, type CommandRefusal } from '../../platform/command.ts';
+import { recordSession } from '../../scheduling/use-cases/session-ledger.ts';
 import { decideCapacity } from '../rules/seat-allocation.ts';
 import { lockSession, promoteWaiting, seatsOf } from './ledger.ts';
 
@@ -42,7 +43,13 @@ export async function changeSessionCapacity(
             effect: false,
           };
         case 'CHANGE': {
-          session.capacity = capacity;
+          const before = session.capacity;
+          if (before !== capacity) {
+            session.capacity = capacity;
+            session.version += 1;
+            const details = { before: { capacity: before }, after: { capacity } };
+            recordSession(tx, session, 'CAPACITY_CHANGED', { at: now, actorId, details });
+          }
           const promoted = await promoteWaiting(tx, session, now);
           return { outcome: { type: 'CapacityChanged', sessionId, promoted }, effect: true };
         }

@@ -4,6 +4,7 @@ import { Appointment, Session } from '@weitblick/db/scheduling';
 import { policyOfTopic, type Policy } from '../../approval/queries/policy-of-topic.ts';
 import { offerEnds } from '../../approval/rules/deadlines.ts';
 import { runCommand, type CommandDependencies, type CommandRefusal } from '../../platform/command.ts';
+import { recordSession } from '../../scheduling/use-cases/session-ledger.ts';
 import { demandInOrder } from '../queries/demand-order.ts';
 import { lastMoment, MAX_CAPACITY } from '../rules/seat-allocation.ts';
 import { announceSession } from './demand.ts';
@@ -77,6 +78,9 @@ export async function createSecondSession(
       );
       tx.create(SecondSession, { session, firstSession: first });
       await tx.flush();
+      const by = { at: now, actorId, details: { secondOf: first.number } };
+      recordSession(tx, session, 'CREATED', by);
+      recordSession(tx, session, 'PUBLISHED', by);
       const asked = await askInOrder(tx, first, session, { actorId, now });
       return { outcome: { type: 'SecondSessionCreated', sessionId: session.id, ...asked }, effect: true };
     },

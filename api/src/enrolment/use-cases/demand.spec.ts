@@ -144,6 +144,11 @@ describe('a second session', () => {
     expect(await queueOf(outcome.sessionId)).toEqual(
       turns.map((person_id, i) => ({ person_id, status: statuses[i] })),
     );
+    expect(
+      await given.rows('select kind, actor_id from session_event where session_id = $1 order by id', [
+        outcome.sessionId,
+      ]),
+    ).toEqual(['CREATED', 'PUBLISHED'].map((kind) => ({ kind, actor_id: planner })));
     // asking again with the same key creates nothing
     expect(await createSecondSession(deps(later(2)), command)).toEqual(outcome);
     const offers = await given.rows<{ id: number }>(

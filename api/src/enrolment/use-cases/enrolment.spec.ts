@@ -189,6 +189,17 @@ describe('the waiting list', () => {
       sessionId,
       promoted: 2,
     });
+    expect(
+      await given.rows('select kind, actor_id, details from session_event where session_id = $1', [
+        sessionId,
+      ]),
+    ).toEqual([
+      {
+        kind: 'CAPACITY_CHANGED',
+        actor_id: planner,
+        details: { before: { capacity: 1 }, after: { capacity: 3 } },
+      },
+    ]);
     expect(await enrol(await given.person(), sessionId)).toMatchObject({
       type: 'SessionFull',
       waitingPosition: 2,

@@ -5,6 +5,7 @@ import { assertInvariants } from '@weitblick/db/invariants';
 import { createTestDatabase, Fixtures, type TestDatabase } from '@weitblick/db/testing';
 import { addDays, berlinTime } from '@weitblick/shared/calendar';
 import { attend } from '../../../test/support/attend.ts';
+import { callOff } from '../../../test/support/call-off.ts';
 import { mandatoryTrainings } from '../queries/mandatory-status.ts';
 import { enrolInSession } from './enrol-in-session.ts';
 import { createMandatoryRule, endMandatoryRule } from './mandatory-rules.ts';
@@ -312,7 +313,7 @@ describe('reminders', () => {
     await run();
     expect(await sent(anna)).toEqual([]);
     expect((await trainings(anna))[0]).toMatchObject({ bookedSessionId: session });
-    await given.client.query(`update session set status = 'CANCELLED' where id = $1`, [session]);
+    await callOff(deps(), session, await given.person());
     expect(await enrol(late)).toMatchObject({ type: 'Enrolled' });
     await run();
     expect(await sent(anna)).toEqual(['MANDATORY_EXPIRING 60']);

@@ -250,7 +250,8 @@ describe('what is occupied', () => {
   it('includes absences, which may be entered over what was planned before', async () => {
     await created(draft([at('2027-02-11', '09:00', '12:00', { trainerIds: [2] })]));
     await given.client.query(
-      `insert into resource_block (trainer_id, starts_at, ends_at, created_by_id, created_at) values (2, $1, $2, $3, $4)`,
+      `insert into resource_block (trainer_id, starts_at, ends_at, created_by_id, created_at, over_bookings)
+       values (2, $1, $2, $3, $4, true)`,
       [berlinTime('2027-02-11'), berlinTime('2027-02-13'), planner, now],
     );
     const outcome = await create([draft([at('2027-02-12', '09:00', '12:00', { trainerIds: [2] })])]);
