@@ -14,6 +14,7 @@ const sessionTexts: TextGroup[] = ['planning', 'sessions', 'scheduling', 'obliga
 const sessionList = page(sessionTexts, () => import('../sessions/SessionListPage.tsx'));
 const sessionForm = page(sessionTexts, () => import('../sessions/SessionFormPage.tsx'));
 const series = page(sessionTexts, () => import('../sessions/SeriesPage.tsx'));
+const splitSession = page(sessionTexts, () => import('../sessions/SplitPage.tsx'));
 const plannedSession = page(sessionTexts, () => import('../sessions/PlannedSessionPage.tsx'));
 const myTraining = page(
   ['scheduling', 'enrolment', 'approval', 'obligations', 'reporting', 'demand'],
@@ -110,6 +111,7 @@ export const personalRoutes: RouteObject[] = [
   { path: 'planung/termine', lazy: sessionList },
   { path: 'planung/termine/neu', lazy: sessionForm },
   { path: 'planung/termine/serie', lazy: series },
+  { path: 'planung/termine/:id/teilen', lazy: splitSession },
   { path: 'planung/termine/:id/bearbeiten', lazy: sessionForm },
   { path: 'planung/termine/:id/:ansicht?', lazy: plannedSession },
   { path: 'planung/regeln', lazy: policies },

@@ -31,7 +31,7 @@ export function Cockpit() {
         <SessionQueue
           title="sessions.queueMinimum"
           queue={belowMinimum}
-          all={{ bedarf: 'BELOW_MINIMUM', sortierung: 'DECISION' }}
+          all={{ bedarf: 'MINIMUM_DECISION', sortierung: 'DECISION' }}
           about={({ seats, planning }) =>
             [
               t('sessions.queueEnrolled', { confirmed: seats.confirmed, minimum: seats.minimum }),

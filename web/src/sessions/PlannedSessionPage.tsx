@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Pencil } from 'lucide-react';
+import { Pencil, Split } from 'lucide-react';
 import { useLocation, useParams } from 'react-router';
 import { Breadcrumbs } from '../components/Breadcrumbs.tsx';
 import { ButtonLink } from '../components/Button.tsx';
@@ -13,6 +13,7 @@ import { CancelSession } from './CancelSession.tsx';
 import { CopySession } from './CopySession.tsx';
 import { PlannedSessionPageDocument, type PlannedSessionPageQuery } from './generated.ts';
 import { KeepSession } from './KeepSession.tsx';
+import { MergeSession } from './MergeSession.tsx';
 import { Participants } from './Participants.tsx';
 import { PlannedFacts } from './PlannedFacts.tsx';
 import { PublishSession } from './PublishSession.tsx';
@@ -26,7 +27,9 @@ export type PlannedSession = NonNullable<PlannedSessionPageQuery['session']>;
 export type SavedStep =
   | { kind: 'created' }
   | { kind: 'changed'; told: number; promoted: number }
-  | { kind: 'cancelled'; told: number };
+  | { kind: 'cancelled'; told: number }
+  | { kind: 'merged'; asked: number; queued: number }
+  | { kind: 'split'; asked: number };
 
 /** State of the page's address. */
 export interface SavedState {
@@ -82,6 +85,14 @@ function SessionPage({ id, view }: { id: string; view: string | undefined }) {
             {t('sessions.edit')}
           </ButtonLink>
           <CopySession sessionId={session.id} />
+          {session.status === 'OPEN' && (
+            <>
+              <MergeSession session={session} />
+              <ButtonLink to={`${path}/teilen`} icon={<Split size={18} aria-hidden="true" />}>
+                {t('sessions.split')}
+              </ButtonLink>
+            </>
+          )}
           <CancelSession session={session} />
         </div>
       )}
@@ -133,6 +144,19 @@ function SavedNotice({ saved }: { saved: SavedStep }) {
         <Notice tone="ok" role="status" title={t('sessions.changed')}>
           {saved.told > 0 && <p>{t('sessions.toldCount', { count: saved.told })}</p>}
           {saved.promoted > 0 && <p>{t('sessions.promotedCount', { count: saved.promoted })}</p>}
+        </Notice>
+      );
+    case 'merged':
+      return (
+        <Notice tone="ok" role="status" title={t('sessions.merged')}>
+          <p>{t('sessions.askedCount', { count: saved.asked })}</p>
+          {saved.queued > 0 && <p>{t('sessions.queuedCount', { count: saved.queued })}</p>}
+        </Notice>
+      );
+    case 'split':
+      return (
+        <Notice tone="ok" role="status" title={t('sessions.splitDone')}>
+          <p>{t('sessions.askedCount', { count: saved.asked })}</p>
         </Notice>
       );
     default:

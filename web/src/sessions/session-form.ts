@@ -200,6 +200,16 @@ export function nextAppointment({ appointments }: SessionForm, key: string): App
   return { ...last, key, id: null, day: last.day && addDays(last.day, 7) };
 }
 
+/** A second session like the first: the days a week later, new to the API, with the deadlines as far before them. */
+export function secondOf(form: SessionForm): SessionForm {
+  const appointments = form.appointments.map((appointment) => ({
+    ...appointment,
+    id: null,
+    day: appointment.day && addDays(appointment.day, 7),
+  }));
+  return withDeadlines(form, { ...form, appointments });
+}
+
 /** Puts what is free instead into the form. */
 export function atTime(appointment: AppointmentForm, startsAt: string, endsAt: string): AppointmentForm {
   return {

@@ -5,7 +5,7 @@ import { PreviewSessionChangeDocument, type SessionDraftInput } from './generate
 const PAUSE = 400;
 
 /** The value that a pause in typing leaves. */
-function useSettled(value: string): string {
+export function useSettled(value: string): string {
   const [settled, setSettled] = useState(value);
   useEffect(() => {
     const timer = setTimeout(() => setSettled(value), PAUSE);
