@@ -5,13 +5,13 @@ import { brokenInvariants } from './index.ts';
 const now = new Date('2026-11-25T15:00:00Z');
 let database: TestDatabase;
 let given: Fixtures;
-let anna: number, hr: number, stranger: number;
+let anna: number, hr: number, stranger: number, writer: number;
 
 /** A group of Anna's with one meeting that was held and one notice about it. */
 beforeAll(async () => {
   database = await createTestDatabase();
   given = await Fixtures.open(database.url, now);
-  [anna, hr, stranger] = (await given.people(3)) as [number, number, number];
+  [anna, hr, stranger, writer] = (await given.people(4)) as [number, number, number, number];
   await given.client.query('begin');
   await given.client.query(`
     insert into peer_group (name, status, version, status_since, moderator_id, created_at)
@@ -20,6 +20,11 @@ beforeAll(async () => {
     insert into peer_member (group_id, person_id, joined_at) values (1, ${anna}, now());
     insert into peer_meeting (group_id, status, starts_at, ends_at, place, created_at)
       values (1, 'HELD', now(), now() + interval '2 hours', 'Raum', now());
+    insert into peer_round (group_id, meeting_id, method, status, ends_at, opened_at, note_key, note_sent_at)
+      values (1, 1, 'SHORT', 'RUNNING', now(), now(), decode(repeat('00', 91), 'hex'), now());
+    insert into peer_round_role values (1, ${anna}, 'CASE_GIVER'), (1, ${hr}, 'MODERATOR'), (1, ${stranger}, 'ADVISER'), (1, ${writer}, 'WRITER');
+    insert into peer_note values (1, 1, ${anna}, decode(repeat('00', 91), 'hex'), decode(repeat('00', 12), 'hex'),
+      decode(repeat('00', 40), 'hex'), '${now.toISOString()}', '${now.toISOString()}'::timestamptz + interval '30 days');
     insert into outbox_message (peer_event_id, kind, recipient_id, created_at) values (1, 'PEER_GROUP_FORMED', ${anna}, now())`);
   await given.client.query('commit');
 });
@@ -78,6 +83,26 @@ describe('the invariant checker', () => {
       'K6',
       () => 'alter table peer_intention disable row level security',
       () => 'alter table peer_intention enable row level security',
+    ],
+    [
+      'notes that should have been deleted',
+      'K7',
+      () =>
+        `update peer_note set sent_at = sent_at - interval '40 days', expires_at = expires_at - interval '40 days'`,
+      () =>
+        `update peer_note set sent_at = sent_at + interval '40 days', expires_at = expires_at + interval '40 days'`,
+    ],
+    [
+      'a round that nobody moderates',
+      'K8',
+      () => `delete from peer_round_role where role = 'MODERATOR'`,
+      () => `insert into peer_round_role values (1, ${hr}, 'MODERATOR')`,
+    ],
+    [
+      'notes for somebody who did not bring the case',
+      'K9',
+      () => `update peer_note set recipient_id = ${stranger}`,
+      () => `update peer_note set recipient_id = ${anna}`,
     ],
   ])('sees %s', async (_, id, damage, repair) => {
     expect(await brokenAfter(damage(), repair())).toContain(id);

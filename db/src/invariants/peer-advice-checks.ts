@@ -59,11 +59,36 @@ export const peerAdviceInvariants: readonly Invariant[] = [
     population: `select count(*) from pg_class where relname like 'peer\\_%' and relkind = 'r'`,
     violations: `
       select relname as without_wall from pg_class
-      where relkind = 'r' and not relrowsecurity and relname in ('peer_exclusion', 'peer_member', 'peer_event', 'peer_poll',
-        'peer_poll_option', 'peer_poll_answer', 'peer_meeting', 'peer_meeting_role', 'peer_role_swap', 'peer_intention',
-        'peer_satisfaction_given')
+      where relkind = 'r' and not relrowsecurity and relname like 'peer\\_%' and relname not in ('peer_interest',
+        'peer_formation', 'peer_placement', 'peer_group', 'peer_group_transition', 'peer_charter', 'peer_satisfaction')
       union all
       select 'role weitblick_app' where not exists (
         select from pg_roles where rolname = 'weitblick_app' and not rolsuper and not rolbypassrls)`,
+  },
+  {
+    id: 'K7',
+    says: 'no notes stay longer than their time, with a day for the job that deletes them',
+    population: 'select count(*) from peer_note',
+    violations: `select round_id, expires_at from peer_note where expires_at < $1::timestamptz - interval '1 day'`,
+  },
+  {
+    id: 'K8',
+    says: 'a round under way has somebody who moderates, somebody who brings the case and two who advise',
+    population: `select count(*) from peer_round where status in ('RUNNING', 'PAUSED')`,
+    violations: `
+      select r.id as peer_round_id from peer_round r left join peer_round_role p on p.round_id = r.id
+      where r.status in ('RUNNING', 'PAUSED')
+      group by r.id
+      having count(*) filter (where p.role = 'MODERATOR') <> 1 or count(*) filter (where p.role = 'CASE_GIVER') <> 1
+        or count(*) filter (where p.role in ('ADVISER', 'WRITER')) < 2`,
+  },
+  {
+    id: 'K9',
+    says: 'notes go to whoever brought the case, and the round knows that they were handed over',
+    population: 'select count(*) from peer_note',
+    violations: `
+      select n.round_id from peer_note n join peer_round r on r.id = n.round_id
+      where r.note_sent_at is null or n.group_id <> r.group_id or not exists (select from peer_round_role g
+        where g.round_id = n.round_id and g.person_id = n.recipient_id and g.role = 'CASE_GIVER')`,
   },
 ];

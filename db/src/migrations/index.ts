@@ -26,6 +26,7 @@ import { M0038Search } from './m0038-search.ts';
 import { M0037Coaching } from './m0037-coaching.ts';
 import { M0042FailedMails } from './m0042-failed-mails.ts';
 import { M0035YearPlan } from './m0035-year-plan.ts';
+import { M0036PeerRounds } from './m0036-peer-rounds.ts';
 
 /** In order of execution; only ever appended to. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   M0037Coaching,
   M0042FailedMails,
   M0035YearPlan,
+  M0036PeerRounds,
 ];

@@ -50,6 +50,14 @@ export const PEER_EVENT_KINDS = [
   'INTENTION_REMOVED',
   'INTENTIONS_MISSING',
   'SATISFACTION_GIVEN',
+  'ROUND_OPENED',
+  'ROUND_ROLE_GIVEN',
+  'ROUND_STARTED',
+  'ROUND_ENDED',
+  'NOTES_AGREED',
+  'NOTES_REFUSED',
+  'NOTE_HANDED_OVER',
+  'NOTE_TAKEN',
 ] as const;
 export type PeerEventKind = (typeof PEER_EVENT_KINDS)[number];
 

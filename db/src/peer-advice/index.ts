@@ -45,3 +45,11 @@ export {
   type PollAnswer,
   type Urgency,
 } from './meeting.ts';
+export {
+  PeerNote,
+  PeerNoteConsent,
+  PeerRound,
+  PeerRoundRole,
+  ROUND_STATUSES,
+  type RoundStatus,
+} from './round.ts';

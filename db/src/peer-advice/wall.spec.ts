@@ -13,13 +13,20 @@ const INNER = [
   'peer_meeting',
   'peer_meeting_role',
   'peer_member',
+  'peer_note',
+  'peer_note_consent',
   'peer_poll',
   'peer_poll_answer',
   'peer_poll_option',
   'peer_role_swap',
+  'peer_round',
+  'peer_round_role',
   'peer_satisfaction_given',
 ];
-const MEMBERS_ONLY = ['peer_intention', 'peer_role_swap', 'peer_satisfaction_given'];
+const MEMBERS_ONLY = ['peer_intention', 'peer_note_consent', 'peer_role_swap', 'peer_satisfaction_given'];
+/** Seen by one person alone: Anna has a secret wish, and notes on the case that she brought. */
+const OWN = ['peer_exclusion', 'peer_note'];
+const KEY = `decode(repeat('00', 91), 'hex')`;
 
 let database: TestDatabase;
 let orm: MikroORM;
@@ -49,6 +56,12 @@ beforeAll(async () => {
       values (1, ${anna}, 'WRITER', ${ben}, 'HOST', now());
     insert into peer_intention (meeting_id, person_id, title, urgency) values (1, ${anna}, 'Schwieriges Gespräch', 'SOON');
     insert into peer_satisfaction_given values (1, ${anna});
+    insert into peer_round (group_id, meeting_id, method, status, ends_at, opened_at, note_key, note_sent_at)
+      values (1, 1, 'SHORT', 'RUNNING', now(), now(), ${KEY}, now());
+    insert into peer_round_role values (1, ${anna}, 'CASE_GIVER'), (1, ${ben}, 'WRITER'), (1, ${hr}, 'MODERATOR');
+    insert into peer_note_consent values (1, ${anna}, now());
+    insert into peer_note values (1, 1, ${anna}, ${KEY}, decode(repeat('00', 12), 'hex'), decode(repeat('00', 40), 'hex'),
+      now(), now() + interval '30 days');
     insert into peer_exclusion values (${anna}, ${stranger})`);
   await given.client.query('commit');
 });
@@ -92,7 +105,7 @@ describe('a query that forgets its condition', () => {
   });
 
   it('finds what a member may see, except the secret wishes of others', async () => {
-    expect(await seenBy(ben)).toEqual(INNER.filter((table) => table !== 'peer_exclusion'));
+    expect(await seenBy(ben)).toEqual(INNER.filter((table) => !OWN.includes(table)));
     expect(await seenBy(anna)).toEqual(INNER);
   });
 
@@ -105,7 +118,7 @@ describe('a query that forgets its condition', () => {
     'finds for whoever leads the first meetings, in %s, what the state allows',
     async (status) => {
       await inState(status);
-      const inside = INNER.filter((table) => ![...MEMBERS_ONLY, 'peer_exclusion'].includes(table));
+      const inside = INNER.filter((table) => ![...MEMBERS_ONLY, ...OWN].includes(table));
       expect(await seenBy(hr)).toEqual(ACCOMPANIED_STATUSES.includes(status) ? inside : []);
       await inState('FORMED');
     },
@@ -149,6 +162,62 @@ describe('the application', () => {
     ).rejects.toThrow(/row-level security/);
     await write(`update peer_meeting set place = 'anderswo'`);
     expect(await given.row('select place from peer_meeting')).toEqual({ place: 'Raum' });
+  });
+});
+
+describe('notes on their way to the case giver', () => {
+  const asPerson = <T>(
+    personId: number | null,
+    scope: string,
+    work: (sql: (text: string) => Promise<T[]>) => Promise<T[]>,
+  ) =>
+    orm.em.fork().transactional(async (tx) => {
+      await tx.execute(`select set_config('app.person_id', ?, true), set_config('app.peer_scope', ?, true)`, [
+        personId === null ? '' : String(personId),
+        scope,
+      ]);
+      return work((text) => tx.execute(text) as unknown as Promise<T[]>);
+    });
+  const handOver = (recipient: number) =>
+    `insert into peer_note values (2, 1, ${recipient}, ${KEY}, decode(repeat('00', 12), 'hex'), decode(repeat('00', 40), 'hex'),
+      now(), now() + interval '30 days')`;
+
+  beforeAll(() =>
+    given.client.query(`
+      insert into peer_round (group_id, meeting_id, method, status, opened_at, ended_at) values (1, 1, 'SHORT', 'ENDED', now(), now());
+      insert into peer_round_role values (2, ${ben}, 'WRITER'), (2, ${anna}, 'CASE_GIVER')`),
+  );
+
+  it.each(['', 'SYSTEM', 'LEDGER', 'FORMATION'])('are seen by no work of the system (%s)', async (scope) => {
+    expect(await asPerson(null, scope, (sql) => sql('select 1 from peer_note'))).toEqual([]);
+  });
+
+  it('are written by the writer only, and to the case giver only', async () => {
+    const refused = /row-level security/;
+    await expect(asPerson(anna, '', (sql) => sql(handOver(anna)))).rejects.toThrow(refused);
+    await expect(asPerson(hr, '', (sql) => sql(handOver(anna)))).rejects.toThrow(refused);
+    await expect(asPerson(ben, '', (sql) => sql(handOver(ben)))).rejects.toThrow(refused);
+    await asPerson(ben, '', (sql) => sql(handOver(anna)));
+    expect(await asPerson(ben, '', (sql) => sql('select 1 from peer_note'))).toEqual([]);
+  });
+
+  it('are changed by nobody, and deleted by the case giver or when their time is over', async () => {
+    await asPerson(ben, '', (sql) => sql('delete from peer_note'));
+    await asPerson(anna, '', (sql) => sql(`update peer_note set iv = iv where round_id = 2`));
+    await asPerson(anna, '', (sql) => sql('delete from peer_note where round_id = 2'));
+    expect(await given.rows('select round_id from peer_note')).toEqual([{ round_id: 1 }]);
+    const forget = (days: number) =>
+      asPerson<{ gone: number }>(null, '', (sql) =>
+        sql(`select peer_forget_notes(now() + interval '${days} days') as gone`),
+      );
+    expect(await forget(29)).toEqual([{ gone: 0 }]);
+    expect(await forget(31)).toEqual([{ gone: 1 }]);
+  });
+
+  it('stay no longer than 30 days, whatever is asked for', async () => {
+    await expect(given.client.query(handOver(anna).replace('30 days', '31 days'))).rejects.toMatchObject({
+      code: '23514',
+    });
   });
 });
 
