@@ -36,6 +36,8 @@ const AUDIENCES = {
   members: ['member'],
   /** In the list of one's own groups. */
   listed: ['member', ...LED, ...coachIn('SELF_ORGANISED')],
+  /** Brought the case of a round, and has left the group since. */
+  caseGiver: ['formerMember'],
   interested: ['member', 'applicant'],
   /** Has written a secret list. */
   author: ['applicant'],
@@ -50,6 +52,16 @@ const MATRIX: Record<string, keyof typeof AUDIENCES> = {
   'Query.peerColleagues': 'leaders',
   'Query.peerSites': 'leaders',
   'Query.peerAdvicePlanning': 'planner',
+  'Query.peerRoundRoom': 'inside',
+  ...fields('PeerRoundRoom', 'inside', ['groupId groupName serverNow canOpen round people']),
+  'PeerRoundRoom.notes': 'members',
+  ...fields('PeerRound', 'inside', [
+    'id method state version phase endsAt remainingMilliseconds noteKey noteSentAt',
+  ]),
+  ...fields('PeerRoundPerson', 'inside', ['personId displayName isMember isViewer role']),
+  ...fields('PeerNoteTerms', 'members', ['agreed agreedCount memberCount viewerAgreed']),
+  'Viewer.peerNotes': 'caseGiver',
+  ...fields('PeerNote', 'caseGiver', ['roundId groupName senderKey iv ciphertext sentAt expiresAt']),
   'Viewer.peerInterest': 'interested',
   'Viewer.peerExclusions': 'author',
   'Viewer.peerGroups': 'listed',
@@ -124,10 +136,11 @@ function everything(type: GraphQLObjectType): string {
 const below = (name: string) => everything(schema.getType(name) as GraphQLObjectType);
 const QUESTION = `query ($id: ID!) {
   peerGroup(id: $id) ${below('PeerGroup')}
+  peerRoundRoom(groupId: $id) ${below('PeerRoundRoom')}
   peerColleagues(search: "Nachname") ${below('PeerPerson')}
   peerSites ${below('PeerSite')}
   peerAdvicePlanning ${below('PeerAdvicePlanning')}
-  viewer { __typename peerInterest ${below('PeerInterest')} peerExclusions ${below('PeerPerson')} peerGroups ${below('PeerGroupSummary')} }
+  viewer { __typename peerInterest ${below('PeerInterest')} peerExclusions ${below('PeerPerson')} peerGroups ${below('PeerGroupSummary')} peerNotes ${below('PeerNote')} }
 }`;
 
 /** "Type.field" of everything in an answer that is not empty. */
@@ -181,6 +194,12 @@ beforeAll(async () => {
   });
   await city.given.client.query(
     `insert into peer_poll_answer select id, ${member}, 'YES' from peer_poll_option;
+     insert into peer_round (group_id, meeting_id, method, status, ends_at, opened_at, note_key, note_sent_at)
+       values (${groupId}, 2, 'SHORT', 'RUNNING', now(), now(), decode(repeat('00', 91), 'hex'), now());
+     insert into peer_round_role values (1, ${former}, 'CASE_GIVER'), (1, ${second}, 'WRITER');
+     insert into peer_note_consent values (${groupId}, ${second}, now());
+     insert into peer_note values (1, ${groupId}, ${former}, decode(repeat('00', 91), 'hex'), decode(repeat('00', 12), 'hex'),
+       decode(repeat('00', 40), 'hex'), now(), now() + interval '30 days');
      update peer_satisfaction set answers = 5, total = 20, shown_answers = 5, shown_total = 20`,
   );
   for (const leader of city.leaders.slice(7, 13)) await city.register(leader);
@@ -201,7 +220,22 @@ afterAll(async () => {
   await city.close();
 });
 
+/** No round runs and is paused at once, so each is looked at. */
+const ROUNDS = [
+  `status = 'RUNNING', ends_at = now(), remaining_ms = null`,
+  `status = 'PAUSED', ends_at = null, remaining_ms = 1`,
+];
+
 async function seenBy(personId: number | null): Promise<Set<string>> {
+  const seen = new Set<string>();
+  for (const round of ROUNDS) {
+    await city.given.client.query(`update peer_round set ${round}`);
+    await look(personId, seen);
+  }
+  return seen;
+}
+
+async function look(personId: number | null, seen: Set<string>): Promise<void> {
   const cookie = personId === null ? undefined : await api.signedIn(personId);
   const answer = await graphql<Record<string, unknown>>(
     api.origin,
@@ -210,10 +244,8 @@ async function seenBy(personId: number | null): Promise<Set<string>> {
     cookie,
   );
   expect(answer.errors).toBeUndefined();
-  const seen = new Set<string>();
   seenIn({ __typename: 'Query', ...answer.data }, 'Query', seen);
   for (const beside of ['Query.viewer', 'Viewer.__typename']) seen.delete(beside);
-  return seen;
 }
 
 /** Puts the group into a state past the triggers, and looks as the coach who leads it. */

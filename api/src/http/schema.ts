@@ -104,6 +104,8 @@ import {
 import { ReportEntryResolver, ReportResolver } from '../reporting/report.resolver.ts';
 import { SavedReportResolver } from '../reporting/saved-report.resolver.ts';
 import { PeerGroupCommandsResolver } from '../peer-advice/peer-group-commands.resolver.ts';
+import { ViewerPeerNotesResolver } from '../peer-advice/peer-note.resolver.ts';
+import { PeerRoundResolver } from '../peer-advice/peer-round.resolver.ts';
 import { PeerInterestResolver, ViewerPeerAdviceResolver } from '../peer-advice/peer-interest.resolver.ts';
 import {
   PeerFormationResolver,
@@ -246,6 +248,8 @@ const resolvers = [
   PeerInterestResolver,
   ViewerPeerAdviceResolver,
   PeerGroupCommandsResolver,
+  PeerRoundResolver,
+  ViewerPeerNotesResolver,
   PeerPlanningResolver,
   PeerGroupOverviewResolver,
   PeerFormationResolver,

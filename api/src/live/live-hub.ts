@@ -98,6 +98,7 @@ export class LiveHub {
     stream.noticesChanged();
     // between the load of the board and now planners may have changed anything
     stream.planningMissed();
+    stream.roundChanged();
     if (interest.enrolments) {
       const changed = await enrolmentsChangedSince(em, stream.personId, since);
       for (const id of changed) stream.enrolmentChanged(id);
@@ -135,6 +136,7 @@ export class LiveHub {
     ]);
     for (const person of changes.NOTICE)
       for (const stream of this.#byPerson.get(person) ?? []) stream.noticesChanged();
+    for (const group of changes.ROUND) for (const stream of this.#streams()) stream.roundChanged(group);
     if (changes.PLANNING.length > 0)
       for (const stream of this.#streams()) stream.planningChanged(changes.PLANNING);
     this.#checkLogins(changes.LOGIN);
@@ -147,6 +149,7 @@ export class LiveHub {
     for (const stream of this.#streams()) {
       stream.missed();
       stream.planningMissed();
+      stream.roundChanged();
       stream.approvalsChanged();
       stream.noticesChanged();
     }

@@ -9,6 +9,8 @@ export interface Interest {
   notices: boolean;
   /** Only for planners. */
   planning: boolean;
+  /** Of peer advice, whose round is followed. */
+  groupId: number | null;
 }
 
 export type LiveEvent =
@@ -18,6 +20,7 @@ export type LiveEvent =
   | { about: 'NOTICES' }
   /** Sessions by id, 0 = blocks of resources; null = too many, or unheard. */
   | { about: 'PLANNING'; sessionIds: number[] | null }
+  | { about: 'ROUND'; groupId: number }
   /** Changes of enrolments may have gone by unheard. */
   | { about: 'MISSED' };
 
@@ -48,6 +51,7 @@ export class LiveStream implements AsyncIterableIterator<LiveEvent> {
   #enrolments = new Set<number>();
   #approvals = false;
   #notices = false;
+  #round = false;
   /** null = nobody can tell which. */
   #planned: Set<number> | null = new Set();
   #missed = false;
@@ -107,6 +111,14 @@ export class LiveStream implements AsyncIterableIterator<LiveEvent> {
     this.#wakeUp();
   }
 
+  /** @param groupId null = it may have changed unheard */
+  roundChanged(groupId: number | null = null): void {
+    if (this.interest?.groupId == null || (groupId ?? this.interest.groupId) !== this.interest.groupId)
+      return;
+    this.#round = true;
+    this.#wakeUp();
+  }
+
   missed(): void {
     if (!this.interest?.enrolments) return;
     this.#missed = true;
@@ -142,6 +154,10 @@ export class LiveStream implements AsyncIterableIterator<LiveEvent> {
   }
 
   #take(): LiveEvent | null {
+    if (this.#round) {
+      this.#round = false;
+      return { about: 'ROUND', groupId: this.interest!.groupId! };
+    }
     if (this.#missed) {
       this.#missed = false;
       return { about: 'MISSED' };

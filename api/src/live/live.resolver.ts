@@ -7,23 +7,9 @@ import { countUnread } from '../notification/queries/notices-of-person.ts';
 import { mayPlan, requireViewer, type RequestContext } from '../platform/context.ts';
 import { badInput, decodeId, encodeId } from '../platform/global-id.ts';
 import { SessionType } from '../scheduling/scheduling.types.ts';
-import type { Interest, LiveEvent, LiveStream } from './live-stream.ts';
+import type { LiveEvent } from './live-stream.ts';
 import { LiveUpdate, MissedChanges, OpenApprovals, PlanningChanged, UnreadNotices } from './live.types.ts';
-
-export interface StreamContext extends RequestContext {
-  /** Only at /graphql/stream. */
-  watch?: (interest: Interest) => Promise<LiveStream>;
-  /** A context of its own for each event; null when the sign-in is over. */
-  forEvent?: (event: LiveEvent) => Promise<StreamContext | null>;
-}
-
-const NOTHING: Interest = {
-  sessionIds: [],
-  enrolments: false,
-  approvals: false,
-  notices: false,
-  planning: false,
-};
+import { elsewhere, NOTHING, watch } from './watch.ts';
 
 const MAX_SESSIONS = 50;
 const IDS = `1 to ${MAX_SESSIONS} sessions`;
@@ -73,6 +59,7 @@ export class LiveResolver {
     nullable: true,
     subscribe: ({ args, context }) =>
       watch(context, {
+        ...NOTHING,
         sessionIds: args.sessionIds.length > 0 ? sessionKeys(args.sessionIds) : [],
         enrolments: true,
         approvals: true,
@@ -106,6 +93,8 @@ export class LiveResolver {
       case 'PLANNING':
         // the role may be gone since the stream began
         return mayPlan(context.viewer) ? planningChanged(event.sessionIds) : null;
+      case 'ROUND':
+        return null; // has a subscription of its own
       case 'MISSED':
         return Object.assign(new MissedChanges(), { askAgain: true });
     }
@@ -115,11 +104,6 @@ export class LiveResolver {
 function planningChanged(ids: number[] | null): PlanningChanged {
   const sessionIds = ids && ids.filter((id) => id !== 0).map((id) => encodeId('Session', id));
   return Object.assign(new PlanningChanged(), { sessionIds, blocks: ids === null || ids.includes(0) });
-}
-
-function watch(context: StreamContext, interest: Interest): Promise<LiveStream> {
-  requireViewer(context);
-  return context.watch ? context.watch(interest) : elsewhere();
 }
 
 /** @throws BAD_USER_INPUT; ids of sessions that do not exist are no error, nothing ever happens to them */
@@ -139,9 +123,4 @@ function ownEnrolment(context: RequestContext, id: number): Promise<Enrolment | 
 
 function countForViewer(context: RequestContext): Promise<number> {
   return countOpenApprovals(context.em, context.now, requireViewer(context).person.id);
-}
-
-/** At /graphql a subscription would be run once, like a query. */
-function elsewhere(): never {
-  throw badInput('Subscriptions are served at /graphql/stream');
 }

@@ -18,7 +18,7 @@ import {
 } from 'graphql';
 import type { RequestParams } from 'graphql-sse';
 import { depthLimit } from '../http/depth-limit.ts';
-import type { StreamContext } from './live.resolver.ts';
+import type { StreamContext } from './watch.ts';
 import type { LiveEvent } from './live-stream.ts';
 
 export interface OperationsOptions {

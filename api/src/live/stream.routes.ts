@@ -7,7 +7,7 @@ import { hashSecretToken } from '../platform/secret-token.ts';
 import { recogniseViewer } from '../people/use-cases/recognise-viewer.ts';
 import type { RequestContext } from '../platform/context.ts';
 import { createLoaders } from '../platform/loaders.ts';
-import type { StreamContext } from './live.resolver.ts';
+import type { StreamContext } from './watch.ts';
 import type { LiveHub, Refusal } from './live-hub.ts';
 import type { LiveEvent, OutputGate } from './live-stream.ts';
 import { createOperations } from './operations.ts';

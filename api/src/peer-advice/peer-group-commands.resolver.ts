@@ -151,7 +151,8 @@ export class PeerGroupCommandsResolver {
   }
 }
 
-function inGroup(context: RequestContext, input: PeerGroupInput) {
+/** Who asks for what in which group. @throws UNAUTHENTICATED, BAD_USER_INPUT */
+export function inGroup(context: RequestContext, input: PeerGroupInput) {
   return {
     actorId: requireViewer(context).person.id,
     groupId: decodeId('PeerGroup', input.groupId) ?? 0,

@@ -39,6 +39,7 @@ const PREFIXES = {
   SavedSearch: 'sav',
   YearPlan: 'ypl',
   YearPlanItem: 'ypi',
+  PeerRound: 'prd',
 } as const;
 
 export type NodeType = keyof typeof PREFIXES;

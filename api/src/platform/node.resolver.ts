@@ -32,6 +32,7 @@ export class NodeResolver {
       case 'PeerMeeting':
       case 'Coaching':
       case 'CoachingSlot':
+      case 'PeerRound':
       case 'Substitution':
       case 'SeatQuota':
       case 'BulkEnrolment':

@@ -15,6 +15,7 @@ import { followSessionChanges } from '../notification/use-cases/follow-session-c
 import { planNotices } from '../notification/use-cases/plan-notices.ts';
 import { tellSessionChanges } from '../notification/use-cases/tell-session-changes.ts';
 import { wipeOldMails, type MailRetention } from '../notification/use-cases/wipe-old-mails.ts';
+import { forgetRounds } from '../peer-advice/use-cases/forget-rounds.ts';
 import { letPeerTimePass } from '../peer-advice/use-cases/let-time-pass.ts';
 import { watchMinimum } from '../scheduling/use-cases/watch-minimum.ts';
 import { forgetReportAccess } from '../reporting/use-cases/forget-report-access.ts';
@@ -60,6 +61,7 @@ export const periodicTasks: readonly PeriodicTask[] = [
   { name: 'forget-coachings', schedule: '20 2 * * *', run: forgetCoachings },
   { name: 'tell-saved-searches', schedule: '*/5 * * * *', run: tellSavedSearches },
   { name: 'forget-search-gaps', schedule: '50 2 * * *', run: forgetSearchGaps },
+  { name: 'forget-rounds', schedule: '*/10 * * * *', run: forgetRounds },
   { name: 'forget-report-access', schedule: '10 2 * * *', run: forgetReportAccess },
   {
     name: 'solve-year-plans',

@@ -8,6 +8,7 @@ import { deskCases } from './desk-cases.ts';
 import { enrolmentCases } from './enrolment-cases.ts';
 import { interfaceCases } from './interface-cases.ts';
 import { peerAdviceCases } from './peer-advice-cases.ts';
+import { peerRoundCases } from './peer-round-cases.ts';
 import { personalCases } from './personal-cases.ts';
 import { planningCases } from './planning-cases.ts';
 import { teamCases } from './team-cases.ts';
@@ -72,6 +73,7 @@ export const otherCases: Record<string, MutationCase> = {
   ...peerAdviceCases,
   ...coachingCases,
   ...yearPlanCases,
+  ...peerRoundCases,
 };
 
 export const mutationCases: Record<string, MutationCase> = { ...coreCases, ...otherCases };

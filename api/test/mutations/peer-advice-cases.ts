@@ -9,6 +9,7 @@ async function clean(w: World): Promise<void> {
     begin; set local weitblick.retention = 'on'; set local session_replication_role = replica;
     delete from outbox_message where peer_event_id is not null;
     delete from peer_satisfaction_given; delete from peer_satisfaction; delete from peer_intention; delete from peer_meeting_role;
+    delete from peer_note; delete from peer_note_consent; delete from peer_round_role; delete from peer_round;
     delete from peer_meeting; delete from peer_poll_answer; delete from peer_poll_option; delete from peer_poll;
     delete from peer_member; delete from peer_event; delete from peer_group; delete from peer_placement;
     delete from peer_formation; delete from peer_exclusion; delete from peer_interest;
@@ -45,7 +46,7 @@ async function group(w: World, status = 'MODERATED'): Promise<{ groupId: string;
   return { groupId: id('PeerGroup', key), key };
 }
 
-async function meeting(w: World, offset: number, status = 'PLANNED') {
+export async function meeting(w: World, offset: number, status = 'PLANNED') {
   const { groupId, key } = await group(w);
   const row = await w.given.row<{ id: number }>(
     `insert into peer_meeting (group_id, status, starts_at, ends_at, place, created_at)
@@ -89,12 +90,12 @@ async function pool(w: World, draft: boolean): Promise<{ version: number; person
   return { version, personId: id('Person', w.people.employee) };
 }
 
-const inside =
+export const inside =
   (more: (w: World) => Promise<Record<string, unknown>>, by: SignedInRole = 'employee') =>
   async (w: World): Promise<Attempt> => ({ by, input: await more(w) });
 
 const times = () => ({ startsAt: [iso(5 * DAY), iso(6 * DAY)], durationMinutes: 120, place: 'Raum 1' });
-const members = { alsoAllowed: ['colleague'], refusal: 'PeerGroupNotFound' } as const;
+export const members = { alsoAllowed: ['colleague'], refusal: 'PeerGroupNotFound' } as const;
 const everybodyInside = { alsoAllowed: ['colleague', 'planner'], refusal: 'PeerGroupNotFound' } as const;
 const planners = { alsoAllowed: [], refusal: 'NotPermitted' } as const;
 

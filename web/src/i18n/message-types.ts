@@ -1567,6 +1567,16 @@ export interface MessageParameters {
   'peer-advice.refusedALREADY_GIVEN': null;
   'peer-advice.refusedOUTDATED_CHARTER': null;
   'peer-advice.refusedNotFound': null;
+  'peer-advice.refusedNO_MEETING_NOW': null;
+  'peer-advice.refusedROUND_ALREADY_OPEN': null;
+  'peer-advice.refusedROUND_OVER': null;
+  'peer-advice.refusedROUND_INCOMPLETE': null;
+  'peer-advice.refusedMODERATOR_ONLY': null;
+  'peer-advice.refusedCASE_IS_GIVEN': null;
+  'peer-advice.refusedNOTES_NOT_AGREED': null;
+  'peer-advice.refusedNO_NOTE_KEY': null;
+  'peer-advice.refusedCASE_GIVER_ONLY': null;
+  'peer-advice.refusedWRITER_ONLY': null;
   'people.signIn': null;
   'people.signInFirst': null;
   'people.signInFailed': null;

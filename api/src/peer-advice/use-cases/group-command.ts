@@ -24,6 +24,16 @@ export const PEER_REFUSALS = [
   'NOT_A_MODERATOR',
   'ALREADY_GIVEN',
   'OUTDATED_CHARTER',
+  'NO_MEETING_NOW',
+  'ROUND_ALREADY_OPEN',
+  'ROUND_OVER',
+  'ROUND_INCOMPLETE',
+  'MODERATOR_ONLY',
+  'CASE_IS_GIVEN',
+  'NOTES_NOT_AGREED',
+  'NO_NOTE_KEY',
+  'CASE_GIVER_ONLY',
+  'WRITER_ONLY',
 ] as const;
 export type PeerRefusal = (typeof PEER_REFUSALS)[number];
 

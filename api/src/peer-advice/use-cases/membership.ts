@@ -6,6 +6,7 @@ import {
   PeerMeeting,
   PeerMeetingRole,
   PeerMember,
+  PeerNoteConsent,
   PeerPollAnswer,
   PeerSatisfaction,
   PeerSatisfactionGiven,
@@ -74,6 +75,7 @@ export function leaveGroup(deps: CommandDependencies, command: GroupCommand): Pr
       const scope = { person: actorId, meeting: { $in: coming.map(({ id }) => id) } };
       await tx.nativeDelete(PeerMeetingRole, scope);
       await tx.nativeDelete(PeerIntention, scope);
+      await tx.nativeDelete(PeerNoteConsent, { group, person: actorId });
       await tx.nativeDelete(PeerPollAnswer, { person: actorId, option: { poll: { group, status: 'OPEN' } } });
       for (const { id } of coming) cancelInvitation(tx, group, id, actorId, now);
       await tx.flush();
