@@ -19,7 +19,7 @@ const config: CodegenConfig = {
       ...written,
       documents: [
         'src/**/*.graphql',
-        '!src/{allocation,app,approval,commands,demand,enrolment,interfaces,notification,obligations,peer-advice,planning-board,reporting,sessions,topics}/*.graphql',
+        '!src/{allocation,app,approval,commands,demand,enrolment,interfaces,notification,obligations,peer-advice,planning-board,reporting,search,sessions,topics}/*.graphql',
       ],
     },
     // what the catalogue does not send is not fetched with it
@@ -56,6 +56,10 @@ const config: CodegenConfig = {
     'src/sessions/generated.ts': {
       ...written,
       documents: ['src/sessions/*.graphql', 'src/commands/*.graphql'],
+    },
+    'src/search/generated.ts': {
+      ...written,
+      documents: ['src/search/*.graphql', 'src/commands/*.graphql'],
     },
     'src/app/generated.ts': { ...written, documents: ['src/app/*.graphql'] },
     'src/notification/generated.ts': { ...written, documents: ['src/notification/*.graphql'] },

@@ -22,21 +22,22 @@ test('the id of a topic is what follows the last hyphen', () => {
   expect(topicIdOfAddress('top_1a')).toBe('top_1a');
 });
 
-test('hits are marked at the beginning of words', () => {
-  const hits = (text: string, search: string) =>
-    highlightParts(text, search)
+test('words are marked that begin with a term, and compounds that hold one', () => {
+  const hits = (text: string, ...terms: string[]) =>
+    highlightParts(text, terms)
       .filter((part) => part.hit)
       .map((part) => part.text);
-  expect(hits('Excel für Einsteiger', 'exc ein')).toEqual(['Exc', 'Ein']);
-  expect(hits('Großes kann übergroß sein', 'groß')).toEqual(['Groß']);
-  expect(hits('Was ist (C++)?', '(c++)')).toEqual([]);
-  expect(hits('Excel', '')).toEqual([]);
+  expect(hits('Excel für Einsteiger', 'excel', 'einsteig')).toEqual(['Excel', 'Einsteiger']);
+  expect(hits('Motivierende Gesprächsführung', 'fuehrung')).toEqual(['Gesprächsführung']);
+  expect(hits('Was KI kann, und Kinder', 'ki')).toEqual(['KI']);
+  expect(hits('Boskett', 'ke')).toEqual([]);
+  expect(hits('Excel')).toEqual([]);
 });
 
 test('marking keeps every letter', () => {
   const text = 'Grundlagen: Excel, Excel-Makros';
   expect(
-    highlightParts(text, 'excel')
+    highlightParts(text, ['excel'])
       .map((part) => part.text)
       .join(''),
   ).toBe(text);

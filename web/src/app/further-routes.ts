@@ -70,6 +70,8 @@ const preferences = page(['notification', 'interfaces'], () => import('../notifi
 const interfaces = page(['planning', 'interfaces'], () => import('../interfaces/InterfacesPage.tsx'));
 const webhookLog = page(['planning', 'interfaces'], () => import('../interfaces/WebhookLogPage.tsx'));
 const developers = page(['interfaces'], () => import('../interfaces/DevelopersPage.tsx'));
+const searchPlanning = page(['planning', 'search'], () => import('../search/SearchPlanningPage.tsx'));
+const savedSearches = page(['enrolment', 'search'], () => import('../search/SavedSearchesPage.tsx'));
 const help = page(['information'], () => import('../information/HelpPage.tsx'));
 const accessibility = page(['information'], () => import('../information/AccessibilityPage.tsx'));
 const privacy = page(['information'], () => import('../information/PrivacyPage.tsx'));
@@ -101,6 +103,7 @@ export const personalRoutes: RouteObject[] = [
   { path: 'meine', lazy: myTraining },
   { path: 'meine/nachrichten', lazy: notices },
   { path: 'meine/anfragen/:id', lazy: request },
+  { path: 'meine/suchen', lazy: savedSearches },
   { path: 'meine/:ansicht', lazy: myTraining },
   { path: 'planung/themen', lazy: topicList },
   { path: 'planung/themen/neu', lazy: topicForm },
@@ -131,6 +134,7 @@ export const personalRoutes: RouteObject[] = [
   { path: 'planung/programme', lazy: programmePlans },
   { path: 'planung/programme/:id', lazy: programmePlan },
   { path: 'planung/jahrgaenge/:id', lazy: cohort },
+  { path: 'planung/suche', lazy: searchPlanning },
   { path: 'planung/schnittstellen', lazy: interfaces },
   { path: 'planung/schnittstellen/:id', lazy: webhookLog },
   { path: 'team', lazy: team },

@@ -1,9 +1,10 @@
-import { useRef } from 'react';
+import { Suspense, useRef } from 'react';
 import { LoadFailure } from '../components/LoadFailure.tsx';
 import { Notice } from '../components/Notice.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
 import { Skeleton } from '../components/Skeleton.tsx';
 import { useMessages } from '../i18n/index.ts';
+import { BesideResults } from '../search/beside-results.ts';
 import { AppliedFilters } from './AppliedFilters.tsx';
 import { FacetDialog } from './FacetDialog.tsx';
 import { FacetPanel } from './FacetPanel.tsx';
@@ -87,13 +88,17 @@ export function Component() {
             <ResultList
               list={list}
               rows={rows}
-              search={list.correction?.corrected ?? query.search}
               outdated={outdated}
               loadingMore={loadingMore}
               onShowMore={showMore}
             />
           )}
           {list && !failed && list.totalCount === 0 && <NothingFound query={query} onChange={push} />}
+          {list && !failed && (
+            <Suspense>
+              <BesideResults query={query} count={outdated ? undefined : list.totalCount} />
+            </Suspense>
+          )}
         </section>
       </div>
     </>

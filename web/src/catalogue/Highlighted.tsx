@@ -1,7 +1,7 @@
 import { highlightParts } from './highlight.ts';
 
-export function Highlighted({ text, search }: { text: string; search: string }) {
-  return highlightParts(text, search).map((part, index) =>
+export function Highlighted({ text, terms }: { text: string; terms: readonly string[] }) {
+  return highlightParts(text, terms).map((part, index) =>
     part.hit ? <mark key={index}>{part.text}</mark> : <span key={index}>{part.text}</span>,
   );
 }

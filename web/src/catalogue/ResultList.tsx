@@ -8,13 +8,12 @@ import type { TopicList } from './use-topic-list.ts';
 interface ResultListProps {
   list: TopicList;
   rows: number;
-  search: string;
   outdated: boolean;
   loadingMore: boolean;
   onShowMore: () => void;
 }
 
-export function ResultList({ list, rows, search, outdated, loadingMore, onShowMore }: ResultListProps) {
+export function ResultList({ list, rows, outdated, loadingMore, onShowMore }: ResultListProps) {
   const { t } = useMessages();
   const items = useRef<HTMLOListElement>(null);
   const focusFrom = useRef<number | null>(null);
@@ -37,7 +36,7 @@ export function ResultList({ list, rows, search, outdated, loadingMore, onShowMo
       >
         {shown.map(({ node }) => (
           <li key={node.id}>
-            <ResultRow topic={node} search={search} />
+            <ResultRow topic={node} terms={list.matchedTerms} />
           </li>
         ))}
       </ol>

@@ -17,7 +17,7 @@ import { topicAddress } from './topic-address.ts';
 import './ResultRow.css';
 
 /** A topic as a row to compare: when next, what for, how long, where, and is there a seat. */
-export function ResultRow({ topic, search }: { topic: TopicRowFragment; search: string }) {
+export function ResultRow({ topic, terms }: { topic: TopicRowFragment; terms: readonly string[] }) {
   const { t } = useMessages();
   const dates = useDateFormats();
   const session = topic.nextSession;
@@ -30,11 +30,11 @@ export function ResultRow({ topic, search }: { topic: TopicRowFragment; search: 
         <p className="result-row__category">{topic.category.name}</p>
         <h3 className="result-row__title">
           <Link to={topicAddress(topic)}>
-            <Highlighted text={topic.title} search={search} />
+            <Highlighted text={topic.title} terms={terms} />
           </Link>
         </h3>
         <p className="result-row__benefit">
-          <Highlighted text={topic.benefit} search={search} />
+          <Highlighted text={topic.benefit} terms={terms} />
         </p>
         <ul className="result-row__meta">
           {session && (

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Check, Clock, Users } from 'lucide-react';
+import { Suspense } from 'react';
 import { useParams } from 'react-router';
 import { TopicRules } from '../approval/index.ts';
 import { Breadcrumbs } from '../components/Breadcrumbs.tsx';
@@ -12,6 +13,7 @@ import { RichText } from '../components/RichText.tsx';
 import { Skeleton } from '../components/Skeleton.tsx';
 import { TopicByIdDocument, type TopicByIdQuery } from '../graphql/generated.ts';
 import { useMessages } from '../i18n/index.ts';
+import { RelatedToTopic } from '../search/related-to-topic.ts';
 import { durationLabel, EnrolPanel, formatLabel } from '../scheduling/index.ts';
 import { catalogueAddress } from './url-state.ts';
 import { PastSessions } from './PastSessions.tsx';
@@ -122,6 +124,9 @@ function TopicView({ topic, onMoreSessions }: { topic: Topic; onMoreSessions: ()
         </section>
         <DemandInterest topicId={topic.id} address={`/katalog/${topic.slug}-${topic.id}`} />
         <TopicRules topicId={topic.id} policy={topic.policy} />
+        <Suspense>
+          <RelatedToTopic topicId={topic.id} />
+        </Suspense>
       </div>
       {next && <EnrolPanel session={next} topicTitle={topic.title} heading={t('catalogue.nextSession')} />}
     </div>

@@ -3,21 +3,33 @@ export interface TextPart {
   hit: boolean;
 }
 
-const SHORTEST_WORD = 2;
+/** Shorter ones are words of their own: KI is not in Kinder, though Kinder begins with it. */
+const SHORTEST_BEGINNING = 3;
+/** Shorter ones stand inside words by chance. */
+const SHORTEST_PART = 4;
+const LETTERS: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
 
-/** Marks words of the text that begin with a word of the search. The API finds more than that; this only shows why. */
-export function highlightParts(text: string, search: string): TextPart[] {
-  const words = (search.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length >= SHORTEST_WORD);
-  if (words.length === 0) return [{ text, hit: false }];
-  // letters and digits only, so nothing has to be escaped
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})`, 'giu');
+/**
+ * Marks the words of a text for which it was found: those that begin with a term, and compounds that hold one.
+ * @param terms beginnings of words, lower case, ä written ae (matchedTerms of the API)
+ */
+export function highlightParts(text: string, terms: readonly string[]): TextPart[] {
   const parts: TextPart[] = [];
-  let end = 0;
-  for (const match of text.matchAll(pattern)) {
-    if (match.index > end) parts.push({ text: text.slice(end, match.index), hit: false });
-    parts.push({ text: match[0], hit: true });
-    end = match.index + match[0].length;
+  const add = (piece: string, hit: boolean) => {
+    const last = parts.at(-1);
+    if (last && last.hit === hit) last.text += piece;
+    else if (piece) parts.push({ text: piece, hit });
+  };
+  for (const piece of text.split(/([\p{L}\p{N}]+)/u)) {
+    const folded = piece.toLowerCase().replace(/[äöüß]/g, (letter) => LETTERS[letter]!);
+    add(
+      piece,
+      terms.some((term) => {
+        const at = folded.indexOf(term);
+        if (at === 0) return term.length >= SHORTEST_BEGINNING || folded === term;
+        return at > 0 && term.length >= SHORTEST_PART;
+      }),
+    );
   }
-  if (end < text.length) parts.push({ text: text.slice(end), hit: false });
   return parts;
 }

@@ -21,6 +21,7 @@ export type TextGroup =
   | 'planning-board'
   | 'reporting'
   | 'scheduling'
+  | 'search'
   | 'sessions'
   | 'topics';
 

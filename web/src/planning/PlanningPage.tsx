@@ -17,6 +17,7 @@ const AREAS: readonly { to: string; title: PlainMessageId; text: PlainMessageId 
   { to: '/planung/pflichtschulungen', title: 'planning.mandatory', text: 'planning.mandatoryText' },
   { to: '/planung/voraussetzungen', title: 'planning.prerequisites', text: 'planning.prerequisitesText' },
   { to: '/planung/programme', title: 'planning.programmes', text: 'planning.programmesText' },
+  { to: '/planung/suche', title: 'planning.search', text: 'planning.searchText' },
   { to: '/planung/schnittstellen', title: 'planning.interfaces', text: 'planning.interfacesText' },
   { to: '/planung/auswertung', title: 'planning.reports', text: 'planning.reportsText' },
 ];
