@@ -68,31 +68,31 @@ describe('the invariant checker', () => {
     const reports = await checkInvariants(database.url, now);
     expect(reports.flatMap((report) => report.violations)).toEqual([]);
     const looked = new Map(reports.map((r) => [r.id, r.population]));
-    expect(['Y1', 'Y2', 'Y3', 'Y4'].map((id) => looked.get(id))).toEqual([2, 1, 1, 2]);
+    expect(['J1', 'J2', 'J3', 'J4'].map((id) => looked.get(id))).toEqual([2, 1, 1, 2]);
   });
 
   it.each([
     [
       'a trainer in two places at once',
-      ['Y1', 'Y4'],
+      ['J1', 'J4'],
       `update year_plan_appointment set starts_at = starts_at - interval '1 day', ends_at = ends_at - interval '1 day', room_id = null where item_id = 2`,
       `update year_plan_appointment set starts_at = starts_at + interval '1 day', ends_at = ends_at + interval '1 day', room_id = 1 where item_id = 2`,
     ],
     [
       'a session that was forgotten',
-      ['Y2'],
+      ['J2'],
       `delete from year_plan_gap`,
       `insert into year_plan_gap (plan_id, topic_id, sessions, people, reason, seats, open_days) values (1, 1, 1, 4, 'ROOM', 10, 2)`,
     ],
     [
       'a session of another topic',
-      ['Y3'],
+      ['J3'],
       `update session set topic_id = 2`,
       `update session set topic_id = 1`,
     ],
     [
       'a day outside of the year',
-      ['Y4'],
+      ['J4'],
       `update year_plan set year = 2026`,
       `update year_plan set year = 2027`,
     ],

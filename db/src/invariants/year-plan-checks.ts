@@ -3,7 +3,7 @@ import type { Invariant } from './checks.ts';
 /** What plans of a year promise: proposals that could all be made together, and nobody forgotten. */
 export const yearPlanInvariants: readonly Invariant[] = [
   {
-    id: 'Y1',
+    id: 'J1',
     says: 'the proposals of a plan share no room and no trainer at once',
     population: 'select count(*) from year_plan_appointment',
     violations: `
@@ -18,7 +18,7 @@ export const yearPlanInvariants: readonly Invariant[] = [
         and (b.item_id, b.position) > (a.item_id, a.position)`,
   },
   {
-    id: 'Y2',
+    id: 'J2',
     says: 'a plan has as many proposals and gaps of a topic as sessions are wanted',
     population: 'select count(*) from year_plan_topic',
     violations: `
@@ -31,7 +31,7 @@ export const yearPlanInvariants: readonly Invariant[] = [
       where d.sessions_wanted <> i.sessions + g.sessions`,
   },
   {
-    id: 'Y3',
+    id: 'J3',
     says: 'what was made of a proposal is a session of its topic, and what waits to be made belongs to a plan that counts',
     population: `select count(*) from year_plan_item where status <> 'PROPOSED'`,
     violations: `
@@ -40,7 +40,7 @@ export const yearPlanInvariants: readonly Invariant[] = [
       where (i.session_id is not null and s.topic_id <> i.topic_id) or (i.status = 'REQUESTED' and p.status <> 'READY')`,
   },
   {
-    id: 'Y4',
+    id: 'J4',
     says: 'the days of a proposal are those of its first appointment, in the year of its plan',
     population: 'select count(*) from year_plan_item',
     violations: `
