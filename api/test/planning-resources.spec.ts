@@ -185,3 +185,110 @@ describe('blocking', () => {
     expect(outcomes.filter((outcome) => !one.includes(outcome))).toEqual([]);
   });
 });
+
+describe('rooms, trainers and equipment', () => {
+  const SAVE_ROOM = `mutation ($i: SaveRoomInput!) { saveRoom(input: $i) { __typename
+    ... on SaveRoomSuccess { room { id name seats features setUpMinutes active } }
+    ... on ResourcesInUse { uses { session { number } } } } }`;
+  interface SavedRoom {
+    saveRoom: { __typename: string; room?: { id: string }; uses?: { session: { number: string } }[] };
+  }
+  const facts = { siteCode: 'RH', seats: 25, accessible: true, features: ['PROJECTOR', 'INDUCTION_LOOP'] };
+  const saveRoom = async (key: string, rest: Record<string, unknown>) =>
+    (await ask<SavedRoom>(SAVE_ROOM, { i: { ...facts, idempotencyKey: key, ...rest } })).saveRoom;
+  const names = async (retired: boolean) => {
+    const list = `query ($r: Boolean!) { planningRooms(search: "saal", retired: $r) { name } }`;
+    const found = await ask<{ planningRooms: { name: string }[] }>(list, { r: retired });
+    return found.planningRooms.map(({ name }) => name);
+  };
+
+  it('are kept by planners, and no longer offered when they are out of use', async () => {
+    const { room } = await saveRoom('room-new', { name: 'Saal 1', setUpMinutes: 30 });
+    expect(room).toMatchObject({ seats: 25, features: ['PROJECTOR', 'INDUCTION_LOOP'], setUpMinutes: 30 });
+    expect(await names(false)).toEqual(['Saal 1']);
+    await saveRoom('room-old', { name: 'Saal 1', id: room!.id, active: false });
+    expect([await names(false), await names(true)]).toEqual([[], ['Saal 1']]);
+    const id = Number.parseInt(room!.id.slice(4), 36);
+    expect(await create('2027-05-04', id)).toMatchObject({ fault: 'UNKNOWN_RESOURCE' });
+  });
+
+  it('stay in use while a session needs them, and name it', async () => {
+    const { room } = await saveRoom('room-second', { name: 'Raum für Termine' });
+    const roomId = Number.parseInt(room!.id.slice(4), 36);
+    await create('2027-05-05', roomId);
+    const refused = await saveRoom('room-second-off', {
+      name: 'Raum für Termine',
+      id: room!.id,
+      active: false,
+    });
+    expect(refused).toMatchObject({ __typename: 'ResourcesInUse', uses: [{ session: {} }] });
+  });
+
+  it('take no longer to set up than there is time between two sessions', async () => {
+    const { room } = await saveRoom('room-third', { name: 'Werkstatt' });
+    const roomId = Number.parseInt(room!.id.slice(4), 36);
+    await create('2027-05-06', roomId);
+    const afternoon = draft('2027-05-06', roomId);
+    const outcome = await createSessions(
+      { em: orm.em, clock: { now: () => now } },
+      {
+        ...{ actorId: plannerId, mayPlan: true, topicId: 1, beyondContract: false },
+        drafts: [
+          {
+            ...afternoon,
+            appointments: [
+              {
+                ...afternoon.appointments[0]!,
+                startsAt: berlinTime('2027-05-06', '12:30'),
+                endsAt: berlinTime('2027-05-06', '15:00'),
+              },
+            ],
+          },
+        ],
+        idempotencyKey: 'afternoon-of-6th',
+      },
+    );
+    expect(outcome.type).toBe('SessionsCreated');
+    const longer = (key: string, setUpMinutes: number) =>
+      saveRoom(key, { name: 'Werkstatt', id: room!.id, setUpMinutes });
+    expect((await longer('set-up-30', 30)).__typename).toBe('SaveRoomSuccess');
+    expect(await longer('set-up-45', 45)).toMatchObject({ __typename: 'ResourcesInUse' });
+    expect(await given.row('select set_up_minutes as minutes from room where id = $1', [roomId])).toEqual({
+      minutes: 30,
+    });
+  });
+
+  it('show of trainers how many of the agreed days are taught, to planners alone', async () => {
+    const SAVE = `mutation ($i: SaveTrainerInput!) { saveTrainer(input: $i) { __typename
+      ... on SaveTrainerSuccess { trainer { id displayName } } } }`;
+    const i = { id: 'trn_2', displayName: 'Viktor Vertrag', contracts: [{ year: 2027, days: 10 }] };
+    await ask(SAVE, { i: { ...i, idempotencyKey: 'trainer-2' } });
+    for (const day of ['2027-06-01', '2027-06-02']) {
+      const session = await given.session({ startsAt: berlinTime(day, '09:00') });
+      await given.client.query(
+        'insert into appointment_trainer select id, 2 from appointment where session_id = $1',
+        [session],
+      );
+    }
+    const session = await given.session({ startsAt: berlinTime('2027-06-02', '18:00') });
+    await given.client.query(
+      'insert into appointment_trainer select id, 2 from appointment where session_id = $1',
+      [session],
+    );
+    const QUERY = `query ($s: ID!) { session(id: $s) { trainers { displayName planning { person { id } contracts { year agreedDays taughtDays } } } } }`;
+    const variables = { s: encodeId('Session', session) };
+    expect(await ask(QUERY, variables)).toEqual({
+      session: {
+        trainers: [
+          {
+            displayName: 'Viktor Vertrag',
+            planning: { person: null, contracts: [{ year: 2027, agreedDays: 10, taughtDays: 2 }] },
+          },
+        ],
+      },
+    });
+    expect(await ask(QUERY, variables, employee)).toMatchObject({
+      session: { trainers: [{ planning: null }] },
+    });
+  });
+});

@@ -133,6 +133,7 @@ import { PlanningCommandsResolver } from '../scheduling/planning-commands.resolv
 import { PlanningBoardResolver } from '../scheduling/planning-board.resolver.ts';
 import { PlanningDeskResolver } from '../scheduling/planning-desk.resolver.ts';
 import { PlanningResolver } from '../scheduling/planning.resolver.ts';
+import { ResourceResolver } from '../scheduling/resource.resolver.ts';
 import { ResourceBlockResolver } from '../scheduling/resource-block.resolver.ts';
 import { SessionCopyResolver } from '../scheduling/session-copy.resolver.ts';
 import { SessionProposalResolver } from '../scheduling/session-proposal.resolver.ts';
@@ -174,6 +175,7 @@ const resolvers = [
   SessionProposalResolver,
   SessionCopyResolver,
   ResourceBlockResolver,
+  ResourceResolver,
   SessionTemplateResolver,
   PlanningResolver,
   PlanningCommandsResolver,

@@ -122,7 +122,14 @@ async function inTransaction<T>(
 }
 
 /** Two commands under different locks that meet in a unique index; seen again, the second has its named answer. */
-const MEETING_PLACES = new Set(['idempotency_key_pkey', 'enrolment_one_active', 'session_number_key']);
+const MEETING_PLACES = new Set([
+  'idempotency_key_pkey',
+  'enrolment_one_active',
+  'session_number_key',
+  'room_site_code_name_key',
+  'equipment_label_key',
+  'session_template_topic_id_name_key',
+]);
 
 function isTransient(error: unknown): boolean {
   const { code, constraint, message } = error as { code?: string; constraint?: string; message?: string };

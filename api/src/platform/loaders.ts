@@ -28,7 +28,7 @@ import {
   Site,
   Trainer,
   YearPlanAppointment,
-  type Equipment,
+  type EquipmentKind,
 } from '@weitblick/db/scheduling';
 import { noticeSubjects, type NoticeSubject } from '../notification/queries/notice-subjects.ts';
 import { quotasOf } from '../enrolment/queries/allocation-quotas.ts';
@@ -44,12 +44,22 @@ import { moduleProgress, type ProgressQuestion } from '../catalogue/queries/prog
 import type { ModuleProgress } from '../catalogue/rules/programme.ts';
 import { attemptsOfDelivery } from '../interfaces/queries/webhooks.ts';
 import { prerequisitesOf } from '../catalogue/queries/prerequisites.ts';
+import { contractsOfTrainers } from '../scheduling/queries/contracts.ts';
 import { conflictsOf, type Conflict, type ConflictQuestion } from '../scheduling/queries/conflicts.ts';
 
 /** A trainer as shown to everybody. */
 export interface NamedTrainer {
   id: number;
   displayName: string;
+}
+
+/** A piece of equipment as it is shown. */
+export interface ShownEquipment {
+  id: number;
+  kind: EquipmentKind;
+  label: string;
+  siteCode: string;
+  active: boolean;
 }
 
 /** Rows by key, batched over one tick and remembered for one request. */
@@ -249,10 +259,14 @@ export function createLoaders(em: EntityManager, viewerId: number | null, now: D
         ),
       (row) => row.appointment_id,
     ),
+    contractsOfTrainer: grouped(
+      (ids) => contractsOfTrainers(em, ids),
+      (row) => row.trainerId,
+    ),
     equipmentOfAppointment: grouped(
       (ids) =>
-        em.execute<(Pick<Equipment, 'id' | 'kind' | 'label'> & { appointment_id: number })[]>(
-          `select l.appointment_id, e.id, e.kind, e.label from appointment_equipment l
+        em.execute<(ShownEquipment & { appointment_id: number })[]>(
+          `select l.appointment_id, e.id, e.kind, e.label, e.active, e.site_code as "siteCode" from appointment_equipment l
            join equipment e on e.id = l.equipment_id
            where l.appointment_id in (${marks(ids)}) order by e.label`,
           [...ids],

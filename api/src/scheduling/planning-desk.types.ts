@@ -53,6 +53,8 @@ export class ResourceChoiceArgs {
   search!: string;
   @Field(() => Int, { defaultValue: 20, description: '1 to 100' })
   first!: number;
+  @Field(() => Boolean, { defaultValue: false, description: 'Also those out of use.' })
+  retired!: boolean;
 }
 
 @ObjectType({ description: 'What planners decide about a session and staff do not see.' })

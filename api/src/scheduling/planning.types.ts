@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { EQUIPMENT_KINDS, ROOM_FEATURES, SESSION_EVENT_KINDS } from '@weitblick/db/scheduling';
+import { EQUIPMENT_KINDS, SESSION_EVENT_KINDS } from '@weitblick/db/scheduling';
 import { SessionFormat } from '../catalogue/catalogue.types.ts';
 import { PersonType } from '../people/people.types.ts';
 import { RESOURCE_TYPES } from './rules/clashes.ts';
@@ -25,8 +25,6 @@ registerEnumType(SessionEffectEnum, {
 });
 export const SessionEventKindEnum = enumOf(SESSION_EVENT_KINDS);
 registerEnumType(SessionEventKindEnum, { name: 'SessionEventKind' });
-export const RoomFeatureEnum = enumOf(ROOM_FEATURES);
-registerEnumType(RoomFeatureEnum, { name: 'RoomFeature' });
 export const EquipmentKindEnum = enumOf(EQUIPMENT_KINDS);
 registerEnumType(EquipmentKindEnum, { name: 'EquipmentKind' });
 
@@ -38,6 +36,10 @@ export class EquipmentType {
   kind!: string;
   @Field(() => String, { description: 'What is written on it.' })
   label!: string;
+  @Field(() => String, { description: 'Where it is kept.' })
+  siteCode!: string;
+  @Field(() => Boolean, { description: 'false = out of use, no longer offered.' })
+  active!: boolean;
 }
 
 @InputType()

@@ -1,6 +1,7 @@
 import { Equipment, Room, Session, Trainer, type SessionEvent } from '@weitblick/db/scheduling';
 import { freshReads, type RequestContext } from '../platform/context.ts';
 import { encodeId } from '../platform/global-id.ts';
+import type { ShownEquipment } from '../platform/loaders.ts';
 import { presentRefusal, type Presented } from '../platform/present-refusal.ts';
 import { alternativesTo, type Alternatives } from './queries/clash-alternatives.ts';
 import type { PlanWarning } from './queries/assess-draft.ts';
@@ -222,8 +223,9 @@ export async function presentEnding({ consequences, released }: Ending, context:
 
 export const ID_TYPE = { ROOM: 'Room', TRAINER: 'Trainer', EQUIPMENT: 'Equipment' } as const;
 
-export function presentEquipment({ id, kind, label }: Pick<Equipment, 'id' | 'kind' | 'label'>) {
-  return { id: encodeId('Equipment', id), kind, label };
+export function presentEquipment({ id, kind, label, active, ...rest }: ShownEquipment | Equipment) {
+  const siteCode = 'site' in rest ? rest.site.code : rest.siteCode;
+  return { id: encodeId('Equipment', id), kind, label, active, siteCode };
 }
 
 /** By type and id, as in "ROOM 7". */

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ROOM_FEATURES } from '@weitblick/db/scheduling';
 import { SessionFormat } from '../catalogue/catalogue.types.ts';
 import { connectionType } from '../platform/connection.ts';
 import { NodeInterface } from '../platform/node.types.ts';
@@ -41,6 +42,9 @@ registerEnumType(SessionStatusEnum, {
   description: 'DRAFT: not published, for planners only.',
 });
 
+export const RoomFeatureEnum = Object.fromEntries(ROOM_FEATURES.map((feature) => [feature, feature]));
+registerEnumType(RoomFeatureEnum, { name: 'RoomFeature' });
+
 @ObjectType('Room')
 export class RoomType {
   @Field(() => ID)
@@ -53,6 +57,14 @@ export class RoomType {
   floor!: string | null;
   @Field(() => Boolean, { description: 'Reachable and usable without steps.' })
   accessible!: boolean;
+  @Field(() => [RoomFeatureEnum], { description: 'What is built in.' })
+  features!: string[];
+  @Field(() => Int, { description: 'Occupied that long before each appointment.' })
+  setUpMinutes!: number;
+  @Field(() => Int, { description: 'Occupied that long after each appointment.' })
+  tearDownMinutes!: number;
+  @Field(() => Boolean, { description: 'false = out of use, no longer offered.' })
+  active!: boolean;
 }
 
 @ObjectType('Trainer')

@@ -6,13 +6,12 @@ import {
   ContractOverrun,
   EquipmentKindEnum,
   EquipmentType,
-  RoomFeatureEnum,
   SessionDraftFaultEnum,
   SessionDraftInput,
 } from './planning.types.ts';
 import { PlanWarning } from './planning-results.types.ts';
 import { MAX_SERIES, MAX_SERIES_YEARS, SERIES_FAULTS, SERIES_SHAPES } from './rules/series.ts';
-import { RoomType, TrainerType } from './scheduling.types.ts';
+import { RoomFeatureEnum, RoomType, TrainerType } from './scheduling.types.ts';
 
 const enumOf = (values: readonly string[]) => Object.fromEntries(values.map((value) => [value, value]));
 

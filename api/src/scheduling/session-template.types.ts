@@ -2,8 +2,9 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-gr
 import { TopicNotFound } from '../approval/approval.types.ts';
 import { SessionFormat } from '../catalogue/catalogue.types.ts';
 import { IdempotencyKeyReused, NotPermitted, Problem, resultUnion, SystemBusy } from '../platform/problem.ts';
-import { EquipmentKindEnum, RoomFeatureEnum } from './planning.types.ts';
+import { EquipmentKindEnum } from './planning.types.ts';
 import { TEMPLATE_FAULTS } from './rules/session-template.ts';
+import { RoomFeatureEnum } from './scheduling.types.ts';
 import { SessionProposal, SkippedDay } from './session-proposal.types.ts';
 
 export const SessionTemplateFaultEnum = Object.fromEntries(TEMPLATE_FAULTS.map((fault) => [fault, fault]));

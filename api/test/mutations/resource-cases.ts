@@ -21,6 +21,16 @@ async function blocked(w: World): Promise<string> {
   return id('ResourceBlock', outcome.blockIds[0]!);
 }
 
+const roomFacts = (w: World): Input => ({
+  ...{ siteCode: 'FALL', name: `Saal ${w.next()}`, seats: 30, accessible: true, features: ['PROJECTOR'] },
+  ...{ setUpMinutes: 30, tearDownMinutes: 15 },
+});
+const pieceFacts = (w: World): Input => ({ kind: 'CAMERA', label: `Kamera ${w.next()}`, siteCode: 'FALL' });
+const trainerFacts = (w: World): Input => ({
+  ...{ displayName: `Trainerin ${w.next()}`, personId: null },
+  contracts: [{ year: 2027, days: 5 }],
+});
+
 export const resourceCases: Record<string, MutationCase> = {
   blockResources: {
     valid: async (w) => ({ by: 'planner', input: block([await room(w)]) }),
@@ -60,6 +70,78 @@ export const resourceCases: Record<string, MutationCase> = {
           const blockId = await blocked(w);
           await w.given.client.query('delete from resource_block');
           return { by: 'planner', input: { blockId } };
+        },
+      },
+    },
+  },
+  saveRoom: {
+    valid: async (w) => ({ by: 'planner', input: { ...roomFacts(w), id: await room(w) } }),
+    alsoAllowed: [],
+    refusal: 'NotPermitted',
+    wrong: {
+      'a site that is none': {
+        expect: 'ResourceInvalid',
+        make: async (w) => ({ by: 'planner', input: { ...roomFacts(w), siteCode: 'NIRGENDS' } }),
+      },
+      'a name that another room of the site has': {
+        expect: 'ResourceNameTaken',
+        make: async (w) => {
+          await room(w);
+          const { name } = await w.given.row<{ name: string }>(
+            'select name from room order by id desc limit 1',
+          );
+          return { by: 'planner', input: { ...roomFacts(w), name } };
+        },
+      },
+      'a room that is needed, out of use': {
+        expect: 'ResourcesInUse',
+        make: async (w) => {
+          const roomId = await room(w);
+          await w.given.client.query('update appointment set room_id = $1 where session_id = $2', [
+            Number.parseInt(roomId.slice(4), 36),
+            await w.session(),
+          ]);
+          return { by: 'planner', input: { ...roomFacts(w), id: roomId, active: false } };
+        },
+      },
+    },
+  },
+  saveEquipment: {
+    valid: async (w) => {
+      await room(w);
+      const row = await w.given.row<{ id: number }>(
+        `insert into equipment (kind, label, site_code) values ('CAMERA', $1, 'FALL') returning id`,
+        [`Kamera ${w.next()}`],
+      );
+      return { by: 'planner', input: { ...pieceFacts(w), id: id('Equipment', row.id) } };
+    },
+    alsoAllowed: [],
+    refusal: 'NotPermitted',
+    wrong: {
+      'no label': {
+        expect: 'ResourceInvalid',
+        make: async (w) => ({ by: 'planner', input: { ...pieceFacts(w), label: '  ' } }),
+      },
+    },
+  },
+  saveTrainer: {
+    valid: async (w) => {
+      const row = await w.given.row<{ id: number }>(
+        `insert into trainer (display_name) values ('Extern') returning id`,
+      );
+      return { by: 'planner', input: { ...trainerFacts(w), id: id('Trainer', row.id) } };
+    },
+    alsoAllowed: [],
+    refusal: 'NotPermitted',
+    wrong: {
+      'two contracts for one year': {
+        expect: 'ResourceInvalid',
+        make: async (w) => {
+          const twice = [
+            { year: 2027, days: 5 },
+            { year: 2027, days: 6 },
+          ];
+          return { by: 'planner', input: { ...trainerFacts(w), contracts: twice } };
         },
       },
     },

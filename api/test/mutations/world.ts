@@ -79,7 +79,8 @@ export class World {
       insert into role_assignment (person_id, role, unit_id, valid_from) values
         (${people.officer}, 'TRAINING_OFFICER', 2, '2020-01-01'), (${people.otherOfficer}, 'TRAINING_OFFICER', 4, '2020-01-01'),
         (${people.planner}, 'TRAINING_PLANNER', null, '2020-01-01'), (${people.administrator}, 'ADMINISTRATOR', null, '2020-01-01');
-      insert into trainer (id, display_name, person_id) values (1, 'Trainerin', ${people.trainer}), (2, 'Trainer', ${people.otherTrainer})`);
+      insert into trainer (id, display_name, person_id) values (1, 'Trainerin', ${people.trainer}), (2, 'Trainer', ${people.otherTrainer});
+      select setval('trainer_id_seq', 2)`);
     const clock = { now: () => NOW };
     const api = await startApi({ databaseUrl: database.url, clock, poolSize: 8 });
     return new World(api, given, database, orm, people);

@@ -38,7 +38,7 @@ export async function assessDraft(
   const rooms = await em.find(Room, { id: { $in: roomsOf(draft) } });
   const siteCode = siteOf(draft, rooms);
   const fault =
-    draftFault(draft, now, before) ?? ((await allKnown(em, draft, rooms)) ? null : 'UNKNOWN_RESOURCE');
+    draftFault(draft, now, before) ?? ((await allKnown(em, draft, before)) ? null : 'UNKNOWN_RESOURCE');
   if (fault) return { fault, clashes: [], overruns: [], warnings: [], siteCode };
   return {
     fault,
@@ -67,7 +67,7 @@ export async function assessSeries(
   const whole = { ...drafts[0]!, appointments: drafts.flatMap(({ appointments }) => appointments) };
   const rooms = await em.find(Room, { id: { $in: roomsOf(whole) } });
   const siteCode = siteOf(whole, rooms);
-  const unknown = (await allKnown(em, whole, rooms)) ? null : ('UNKNOWN_RESOURCE' as const);
+  const unknown = (await allKnown(em, whole, [])) ? null : ('UNKNOWN_RESOURCE' as const);
   const clashes = unknown ? [] : await clashesOf(em, whole, null);
   const contracts = unknown ? [] : await contractsOf(em, whole, null);
   let first = 0;
@@ -138,15 +138,24 @@ function warningsOf(draft: SessionDraft, rooms: readonly Room[]): PlanWarning[] 
   });
 }
 
-async function allKnown(em: EntityManager, draft: SessionDraft, rooms: readonly Room[]): Promise<boolean> {
-  const trainers = idsOf(draft, 'trainerIds');
-  const equipment = idsOf(draft, 'equipmentIds');
-  return (
-    (draft.siteCode === null || (await em.count(Site, { code: draft.siteCode })) === 1) &&
-    rooms.length === roomsOf(draft).length &&
-    (await em.count(Trainer, { id: { $in: trainers } })) === trainers.length &&
-    (await em.count(Equipment, { id: { $in: equipment } })) === equipment.length
-  );
+/** What is out of use is as unknown as what never was, unless the session has it already. */
+async function allKnown(
+  em: EntityManager,
+  draft: SessionDraft,
+  before: readonly AppointmentDraft[],
+): Promise<boolean> {
+  const stored = { appointments: before };
+  const wanted = [
+    [Room, roomsOf(draft), roomsOf(stored)],
+    [Trainer, idsOf(draft, 'trainerIds'), idsOf(stored, 'trainerIds')],
+    [Equipment, idsOf(draft, 'equipmentIds'), idsOf(stored, 'equipmentIds')],
+  ] as const;
+  for (const [entity, ids, kept] of wanted) {
+    const offered = { id: { $in: ids }, $or: [{ active: true }, { id: { $in: kept } }] };
+    // the three have in common what is asked for
+    if (ids.length > 0 && (await em.count(entity as typeof Room, offered)) < ids.length) return false;
+  }
+  return draft.siteCode === null || (await em.count(Site, { code: draft.siteCode })) === 1;
 }
 
 function siteOf(draft: SessionDraft, rooms: readonly Room[]): string | null {

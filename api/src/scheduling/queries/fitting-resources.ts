@@ -26,7 +26,7 @@ export async function fittingRooms(
 ): Promise<FittingRoom[]> {
   return em.execute<FittingRoom[]>(
     `select ${ROOM} from room
-     where seats >= ? and features @> ?::text[] and (accessible or not ?) and (?::text is null or site_code = ?)
+     where active and seats >= ? and features @> ?::text[] and (accessible or not ?) and (?::text is null or site_code = ?)
      order by site_code is distinct from ?, seats, id limit ${MAX_ROOMS}`,
     [seats, `{${features.join(',')}}`, accessible, siteCode, siteCode, preferredSite],
   );
@@ -54,6 +54,7 @@ export async function trainersOfTopic(
 ): Promise<Resource[]> {
   const rows = await em.execute<{ id: number }[]>(
     `select l.trainer_id as id from session_trainer l join session s on s.id = l.session_id
+     join trainer t on t.id = l.trainer_id and t.active
      where s.topic_id = ? and l.trainer_id <> ? group by 1 order by count(*) desc, 1 limit ${MAX_OTHERS}`,
     [topicId, except],
   );
@@ -63,7 +64,7 @@ export async function trainersOfTopic(
 /** Other pieces of the same kind, those kept at the same site first. */
 export async function equipmentLike(em: EntityManager, equipmentId: number): Promise<Resource[]> {
   const rows = await em.execute<{ id: number }[]>(
-    `select o.id from equipment e join equipment o on o.kind = e.kind and o.id <> e.id where e.id = ?
+    `select o.id from equipment e join equipment o on o.kind = e.kind and o.id <> e.id and o.active where e.id = ?
      order by o.site_code <> e.site_code, o.id limit ${MAX_OTHERS}`,
     [equipmentId],
   );
@@ -77,7 +78,7 @@ export async function equipmentOfKinds(
 ): Promise<Map<EquipmentKind, Resource[]>> {
   if (kinds.length === 0) return new Map();
   const rows = await em.execute<{ id: number; kind: EquipmentKind }[]>(
-    'select id, kind from equipment where kind = any(?::text[]) order by id',
+    'select id, kind from equipment where active and kind = any(?::text[]) order by id',
     [`{${kinds.join(',')}}`],
   );
   const byKind = Map.groupBy(rows, ({ kind }) => kind);

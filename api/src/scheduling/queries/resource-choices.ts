@@ -8,36 +8,44 @@ export interface ChoiceArgs {
   /** Part of the name; rooms are found by their site too. */
   search: string;
   first: number;
+  /** Also those out of use. */
+  retired: boolean;
 }
 
 /** @throws BAD_USER_INPUT for a bad number or search text, as do all of these */
-export function roomChoices(em: EntityManager, { search, first }: ChoiceArgs): Promise<Room[]> {
+export function roomChoices(em: EntityManager, { search, first, retired }: ChoiceArgs): Promise<Room[]> {
   const every: FilterQuery<Room>[] = wordsOf(search).map((pattern) => ({
     $or: [{ name: { $ilike: pattern } }, { site: { name: { $ilike: pattern } } }],
   }));
   return em.find(
     Room,
-    { $and: every },
+    { $and: every, ...(retired ? {} : { active: true }) },
     { orderBy: { site: 'asc', name: 'asc', id: 'asc' }, limit: pageSize(first) },
   );
 }
 
-export function trainerChoices(em: EntityManager, { search, first }: ChoiceArgs): Promise<Trainer[]> {
+export function trainerChoices(
+  em: EntityManager,
+  { search, first, retired }: ChoiceArgs,
+): Promise<Trainer[]> {
   const every: FilterQuery<Trainer>[] = wordsOf(search).map((pattern) => ({
     displayName: { $ilike: pattern },
   }));
   return em.find(
     Trainer,
-    { $and: every },
+    { $and: every, ...(retired ? {} : { active: true }) },
     { orderBy: { displayName: 'asc', id: 'asc' }, limit: pageSize(first) },
   );
 }
 
-export function equipmentChoices(em: EntityManager, { search, first }: ChoiceArgs): Promise<Equipment[]> {
+export function equipmentChoices(
+  em: EntityManager,
+  { search, first, retired }: ChoiceArgs,
+): Promise<Equipment[]> {
   const every: FilterQuery<Equipment>[] = wordsOf(search).map((pattern) => ({ label: { $ilike: pattern } }));
   return em.find(
     Equipment,
-    { $and: every },
+    { $and: every, ...(retired ? {} : { active: true }) },
     { orderBy: { label: 'asc', id: 'asc' }, limit: pageSize(first) },
   );
 }
