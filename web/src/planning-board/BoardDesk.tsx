@@ -1,5 +1,14 @@
 import { Printer, Redo2, Undo2 } from 'lucide-react';
-import { useCallback, useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import {
+  startTransition,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { Button } from '../components/Button.tsx';
 import { Notice } from '../components/Notice.tsx';
 import { useWideScreen } from '../components/use-wide-screen.ts';
@@ -112,7 +121,7 @@ export function BoardDesk({ address, loaded, refresh, now, changedByOthers, onCh
               from={shown.from}
               now={now}
               onFrom={onFrom}
-              onSelect={({ appointmentId }: Entry) => setSelected(appointmentId)}
+              onSelect={({ appointmentId }: Entry) => startTransition(() => setSelected(appointmentId))}
               onOpen={({ appointmentId }: Entry) => setOpened(appointmentId)}
               onMove={(entry, to) => moves.propose({ entry, to, purpose: 'move', deadlines: null })}
               announce={announce}

@@ -1,4 +1,12 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import {
+  startTransition,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type RefObject,
+} from 'react';
 import { flushSync } from 'react-dom';
 import type { BoardLayout } from './board-layout.ts';
 import { drawnWidth, visibleRows, type Range } from './visible-window.ts';
@@ -38,6 +46,10 @@ export function useTimelineWindow(
 ): TimelineWindow {
   const scroller = useRef<HTMLDivElement>(null);
   const [drawn, setDrawn] = useState<Drawn>({ columns: { from: 0, to: 0 }, rows: { from: 0, to: 0 } });
+  const latest = useRef(drawn);
+  useLayoutEffect(() => {
+    latest.current = drawn;
+  }, [drawn]);
   const shownDay = useRef<string>(undefined);
   const { scale, tops } = layout;
 
@@ -51,14 +63,19 @@ export function useTimelineWindow(
 
   const update = useCallback(() => {
     const { columns, rows } = view();
-    setDrawn((before) => {
-      const next = {
-        columns: drawnWidth(before.columns, columns),
-        rows: visibleRows(tops, rows, ROW_MARGIN),
-      };
-      const same = next.rows.from === before.rows.from && next.rows.to === before.rows.to;
-      return next.columns === before.columns && same ? before : next;
-    });
+    const step = () =>
+      setDrawn((before) => {
+        const next = {
+          columns: drawnWidth(before.columns, columns),
+          rows: visibleRows(tops, rows, ROW_MARGIN),
+        };
+        return next.columns === before.columns && sameRange(next.rows, before.rows) ? before : next;
+      });
+    // as long as the window shows nothing blank there is no hurry, and keys come first
+    const { current } = latest;
+    const inside = contains(current.columns, columns) && contains(current.rows, visibleRows(tops, rows, 0));
+    if (inside) startTransition(step);
+    else step();
   }, [tops, view]);
 
   // to the day that was asked for, or the same day after the scale has changed
@@ -107,7 +124,14 @@ export function useTimelineWindow(
     else if (bottom > rows.to) y += bottom - rows.to;
     if (x === columns.from && y === rows.from) return;
     scroller.current!.scrollTo({ left: x, top: y });
-    update();
   }
   return { scroller, drawn, view, reveal };
+}
+
+function sameRange(a: Range, b: Range): boolean {
+  return a.from === b.from && a.to === b.to;
+}
+
+function contains(outer: Range, inner: Range): boolean {
+  return outer.from <= inner.from && inner.to <= outer.to;
 }
