@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import { generateCity, type DemoCity } from './city.ts';
 import type { DemoSize } from './city-types.ts';
 import { availabilityRows } from './availability.ts';
+import { coachingRows, tellOfCoachings } from './coaching.ts';
 import { copyRows } from './copy.ts';
 import { obligationRows } from './obligations.ts';
 import { PERSONAS, type PersonaRole } from './personas.ts';
@@ -66,6 +67,8 @@ const SERIAL = [
   'mandatory_rule',
   'programme',
   'cohort',
+  'coaching',
+  'coaching_event',
 ];
 
 /**
@@ -87,6 +90,7 @@ export async function loadDemoCity(url: string, options: DemoOptions): Promise<D
     ...enrolmentRows(city),
     ...availabilityRows(city),
     ...obligationRows(city),
+    ...coachingRows(city),
   ];
   const total = [...people, ...catalogue, ...rest].reduce((sum, table) => sum + table.rows.length, 0);
 
@@ -119,6 +123,8 @@ export async function loadDemoCity(url: string, options: DemoOptions): Promise<D
         `select setval(pg_get_serial_sequence('${table}', 'id'), max(id)) from ${table} having max(id) > 0`,
       );
     }
+    // their ids are given out by the sequence
+    await tellOfCoachings(client, city);
     report({ step: 'commit', rows: 0, of: 0 });
     await client.query('commit');
     report({ step: 'analyze' });
