@@ -20,6 +20,7 @@ const config: CodegenConfig = {
       documents: [
         'src/**/*.graphql',
         '!src/{allocation,app,approval,commands,demand,enrolment,interfaces,notification,obligations,peer-advice,planning-board,reporting,search,sessions,topics}/*.graphql',
+        '!src/{allocation,app,approval,coaching,commands,demand,enrolment,interfaces,notification,obligations,peer-advice,reporting,sessions,topics}/*.graphql',
       ],
     },
     // what the catalogue does not send is not fetched with it
@@ -70,6 +71,10 @@ const config: CodegenConfig = {
     'src/interfaces/generated.ts': {
       ...written,
       documents: ['src/interfaces/*.graphql', 'src/commands/*.graphql'],
+    },
+    'src/coaching/generated.ts': {
+      ...written,
+      documents: ['src/coaching/*.graphql', 'src/commands/*.graphql'],
     },
     'src/peer-advice/generated.ts': {
       ...written,

@@ -58,6 +58,12 @@ const secondSession = page(
 );
 const policies = page(['planning', 'approval'], () => import('../approval/PoliciesPage.tsx'));
 const policy = page(['planning', 'approval'], () => import('../approval/PolicyPage.tsx'));
+const coaches = page(['coaching'], () => import('../coaching/CoachesPage.tsx'));
+const coachingRequest = page(['coaching'], () => import('../coaching/RequestPage.tsx'));
+const myCoaching = page(['coaching'], () => import('../coaching/MyCoachingPage.tsx'));
+const coaching = page(['coaching'], () => import('../coaching/CoachingPage.tsx'));
+const coachDesk = page(['coaching'], () => import('../coaching/DeskPage.tsx'));
+const coachingOverview = page(['planning', 'coaching'], () => import('../coaching/OverviewPage.tsx'));
 const attendance = page(['reporting'], () => import('../reporting/AttendancePage.tsx'));
 const checkIn = page(['reporting'], () => import('../reporting/CheckInPage.tsx'));
 const evaluation = page(['reporting'], () => import('../reporting/EvaluationPage.tsx'));
@@ -96,6 +102,11 @@ export const openRoutes: RouteObject[] = [
 /** Only after signing in. */
 export const personalRoutes: RouteObject[] = [
   { path: 'administration/zustellungen', lazy: deadLetters },
+  { path: 'coaching', lazy: coaches },
+  { path: 'coaching/anfrage/:coachId', lazy: coachingRequest },
+  { path: 'coaching/meine', lazy: myCoaching },
+  { path: 'coaching/pult', lazy: coachDesk },
+  { path: 'coaching/:id', lazy: coaching },
   { path: 'beratung', lazy: advice },
   { path: 'beratung/:id', lazy: adviceGroup },
   { path: 'checkin/:code?', lazy: checkIn },
@@ -124,6 +135,7 @@ export const personalRoutes: RouteObject[] = [
   { path: 'planung/zuteilung/:id', lazy: allocation },
   { path: 'planung/sammelanmeldung/:id', lazy: bulk },
   { path: 'planung/beratung', lazy: advicePlanning },
+  { path: 'planung/coaching', lazy: coachingOverview },
   { path: 'planung/bedarf', lazy: demand },
   { path: 'planung/bedarf/:id', lazy: secondSession },
   { path: 'planung/auswertung', lazy: reports },

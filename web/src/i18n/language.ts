@@ -4,6 +4,7 @@ export type Language = 'de' | 'en';
 
 /** A folder of src that has texts in locales/. */
 export type TextGroup =
+  | 'coaching'
   | 'peer-advice'
   | 'allocation'
   | 'app'

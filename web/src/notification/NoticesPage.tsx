@@ -12,6 +12,19 @@ import './NoticesPage.css';
 const PAGE = 20;
 /** About an attendance list, for whoever keeps it. */
 const KEEPERS = new Set(['ATTENDANCE_LIST_DUE', 'ATTENDANCE_LIST_FORGOTTEN']);
+/** Only coaches are told these; the others may go to either side, and both have a page of their own coachings. */
+const FOR_COACHES = new Set([
+  'COACHING_REQUESTED',
+  'COACHING_WITHDRAWN',
+  'COACHING_HANDED_OVER',
+  'COACHING_HANDOVER_REFUSED',
+  'COACHING_SLOT_BOOKED',
+]);
+
+function coachingPage(kind: string): string | null {
+  if (!kind.startsWith('COACHING_')) return null;
+  return FOR_COACHES.has(kind) ? '/coaching/pult' : '/coaching/meine';
+}
 type Notice = NonNullable<MyNoticesQuery['viewer']>['notices']['edges'][number]['node'];
 
 export function Component() {
@@ -84,7 +97,7 @@ function NoticeRow({ notice, onOpen }: { notice: Notice; onOpen: () => void }) {
                 ? `/termine/${session.id}`
                 : topic
                   ? `/katalog/${topic.slug}-${topic.id}`
-                  : null;
+                  : coachingPage(kind);
   const name = t(`notification.kind${kind}`);
   return (
     <li className={readAt ? 'notice-list__row' : 'notice-list__row notice-list__row--unread'}>

@@ -1,5 +1,5 @@
 import { useApolloClient, useMutation } from '@apollo/client/react';
-import { Bell, CalendarCheck, LogOut, MailWarning, MessagesSquare, Settings } from 'lucide-react';
+import { Bell, CalendarCheck, Compass, LogOut, MailWarning, MessagesSquare, Settings } from 'lucide-react';
 import { useEffect, useRef, type RefObject } from 'react';
 import { Menu, MenuItem, Popover } from 'react-aria-components';
 import { useNavigate } from 'react-router';
@@ -66,6 +66,10 @@ export default function AccountMenuPopover({ viewer, trigger, onClose }: Account
         <MenuItem className="account-popover__item" onAction={() => void navigate('/meine/nachrichten')}>
           <Bell size={18} aria-hidden="true" />
           {t('people.notices')}
+        </MenuItem>
+        <MenuItem className="account-popover__item" onAction={() => void navigate('/coaching')}>
+          <Compass size={18} aria-hidden="true" />
+          {t('people.coaching')}
         </MenuItem>
         {viewer.roles.some(
           (role) => role === 'LEADER' || role === 'COACH' || role === 'TRAINING_PLANNER',

@@ -13,6 +13,7 @@ const AREAS: readonly { to: string; title: PlainMessageId; text: PlainMessageId 
   { to: '/planung/regeln', title: 'planning.topics', text: 'planning.topicsText' },
   { to: '/planung/zuteilung', title: 'planning.allocation', text: 'planning.allocationText' },
   { to: '/planung/beratung', title: 'planning.peerAdvice', text: 'planning.peerAdviceText' },
+  { to: '/planung/coaching', title: 'planning.coaching', text: 'planning.coachingText' },
   { to: '/planung/bedarf', title: 'planning.demand', text: 'planning.demandText' },
   { to: '/planung/pflichtschulungen', title: 'planning.mandatory', text: 'planning.mandatoryText' },
   { to: '/planung/voraussetzungen', title: 'planning.prerequisites', text: 'planning.prerequisitesText' },
