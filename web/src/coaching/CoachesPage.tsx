@@ -50,9 +50,9 @@ export function Component() {
       {!coaches && !error && <Skeleton lines={8} />}
       {coaches && (
         <section aria-labelledby="coaches" className="stack">
-          <h2 id="coaches" role="status">
-            {t('coaching.found', { count: coaches.totalCount })}
-          </h2>
+          <div role="status">
+            <h2 id="coaches">{t('coaching.found', { count: coaches.totalCount })}</h2>
+          </div>
           {coaches.totalCount === 0 && (
             <EmptyState
               title={<p>{t('coaching.noneFound')}</p>}
