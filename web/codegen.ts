@@ -19,8 +19,7 @@ const config: CodegenConfig = {
       ...written,
       documents: [
         'src/**/*.graphql',
-        '!src/{allocation,app,approval,commands,demand,enrolment,interfaces,notification,obligations,peer-advice,planning-board,reporting,search,sessions,topics}/*.graphql',
-        '!src/{allocation,app,approval,coaching,commands,demand,enrolment,interfaces,notification,obligations,peer-advice,reporting,sessions,topics}/*.graphql',
+        '!src/{allocation,app,approval,coaching,commands,demand,enrolment,interfaces,notification,obligations,peer-advice,planning-board,reporting,search,sessions,topics}/*.graphql',
       ],
     },
     // what the catalogue does not send is not fetched with it
