@@ -234,7 +234,9 @@ describe('free times', () => {
       insert into resource_block (trainer_id, starts_at, ends_at, created_by_id, created_at)
         values (1, '2027-02-10', '2027-02-11', 1, now());
       insert into resource_block (room_id, starts_at, ends_at, note, created_by_id, created_at)
-        values (2, '2027-02-09', '2027-02-20', 'Wasserschaden', 1, now())`);
+        -- around the session that is in it
+        values (2, '2027-02-09', '2027-02-09 16:00+01', 'Wasserschaden', 1, now()),
+               (2, '2027-02-09 17:00+01', '2027-02-20', 'Wasserschaden', 1, now())`);
     const { data } = await slots({
       ...{ from: '2027-02-09', until: '2027-02-15', seats: 20 },
       ...{ trainerIds: [encodeId('Trainer', 1)], equipmentKinds: ['PROJECTOR'] },

@@ -12,6 +12,7 @@ import { forgetWebhooks } from '../src/interfaces/use-cases/forget-webhooks.ts';
 import { planWebhooks } from '../src/interfaces/use-cases/plan-webhooks.ts';
 import { webhookTransport } from '../src/interfaces/webhook-transport.ts';
 import { encodeId } from '../src/platform/global-id.ts';
+import { callOff } from './support/call-off.ts';
 import { graphql, startApi, type RunningApi } from './support/running-api.ts';
 import { WebhookReceiver } from './support/webhook-receiver.ts';
 
@@ -140,7 +141,7 @@ describe('a webhook', () => {
     const sessionId = await given.session({ number: '26-WEB-1', capacity: 3 });
     const person = await given.person();
     await enrolInSession(deps(), { actorId: person, sessionId, idempotencyKey: randomUUID() });
-    await given.client.query(`update session set status = 'CANCELLED' where id = ${sessionId}`);
+    await callOff(deps(), sessionId, planner);
     expect(await work()).toEqual(['DELIVERED', 'DELIVERED', 'DELIVERED']);
     expect(types()).toEqual(['session.published', 'session.seats_changed', 'session.cancelled']);
     const [message] = receiver.acted;
@@ -152,7 +153,8 @@ describe('a webhook', () => {
           id: encodeId('Session', sessionId),
           number: '26-WEB-1',
           url: `https://weitblick.example.de/termine/${encodeId('Session', sessionId)}`,
-          seats: { capacity: 3, taken: 1, waiting: 0 },
+          // the numbers of when it is told: cancelling has ended the seat
+          seats: { capacity: 3, taken: 0, waiting: 0 },
           topic: { title: 'Gespräche führen', status: 'PUBLISHED' },
         },
       },
