@@ -94,7 +94,7 @@ describe('a mail about a coaching that could not be sent', () => {
     await city.request(city.staff[1]!, coach);
     await planNotices(city.deps);
     await city.given.client.query(
-      `update mail set status = 'FAILED', failed_at = now() where sent_at is null`,
+      `update mail set status = 'FAILED', failed_at = now(), last_error = '550' where sent_at is null`,
     );
     const answer = await graphql<{ failedDeliveries: { edges: { node: { noticeKind: string } }[] } }>(
       api.origin,
