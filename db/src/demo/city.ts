@@ -12,6 +12,7 @@ import type {
   DemoTrainer,
   DemoUnit,
 } from './city-types.ts';
+import { generateDrafts } from './drafts.ts';
 import { generateEnrolments } from './enrolments.ts';
 import { generatePeople } from './people.ts';
 import { castPersonas, PERSONA_NAMES, type Persona } from './personas.ts';
@@ -34,6 +35,8 @@ export interface DemoCity {
   rooms: DemoRoom[];
   trainers: DemoTrainer[];
   sessions: DemoSession[];
+  /** Not published yet; their ids follow those of the sessions. */
+  drafts: DemoSession[];
   enrolments: DemoEnrolment[];
 }
 
@@ -101,6 +104,7 @@ export function generateCity({
   const trainers = generateTrainers(random.fork('trainers'), { count: scale.trainers, categories, people });
   const perYear = scale.sessionsPerYear;
   const sessions = generateSessions(random.fork('sessions'), { topics, rooms, trainers, now, perYear });
+  const drafts = generateDrafts(random.fork('drafts'), { sessions, topics, rooms, trainers, now });
   const enrolments = generateEnrolments(random.fork('enrolments'), {
     sessions,
     people,
@@ -123,6 +127,7 @@ export function generateCity({
     rooms,
     trainers,
     sessions,
+    drafts,
     enrolments,
   };
 }

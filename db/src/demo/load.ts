@@ -7,6 +7,7 @@ import { coachingRows, tellOfCoachings } from './coaching.ts';
 import { copyRows } from './copy.ts';
 import { obligationRows } from './obligations.ts';
 import { PERSONAS, type PersonaRole } from './personas.ts';
+import { blockRows, planningRows } from './planning.ts';
 import { catalogueRows, enrolmentRows, peopleRows, schedulingRows, type TableRows } from './rows.ts';
 
 export interface DemoOptions {
@@ -64,6 +65,8 @@ const SERIAL = [
   'enrolment',
   'enrolment_event',
   'outbox_message',
+  'equipment',
+  'session_template',
   'mandatory_rule',
   'programme',
   'cohort',
@@ -87,12 +90,14 @@ export async function loadDemoCity(url: string, options: DemoOptions): Promise<D
   const catalogue = catalogueRows(city);
   const rest = [
     ...schedulingRows(city),
+    ...planningRows(city),
     ...enrolmentRows(city),
     ...availabilityRows(city),
     ...obligationRows(city),
     ...coachingRows(city),
   ];
-  const total = [...people, ...catalogue, ...rest].reduce((sum, table) => sum + table.rows.length, 0);
+  const blocks = blockRows(city);
+  const total = [...people, ...catalogue, ...rest, blocks].reduce((sum, table) => sum + table.rows.length, 0);
 
   const client = new Client({ connectionString: url, application_name: 'weitblick demo city' });
   await client.connect();
@@ -117,6 +122,9 @@ export async function loadDemoCity(url: string, options: DemoOptions): Promise<D
       await afterTopics(client);
     }
     await copyAll(rest);
+    // what was booked before a block is entered over it stays: looked at before the blocks are there
+    await client.query('set constraints booking_not_blocked immediate');
+    await copyAll([blocks]);
     await beginDuties(client, city);
     for (const table of SERIAL) {
       await client.query(

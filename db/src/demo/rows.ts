@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { transition } from '../enrolment/index.ts';
 import type { DemoCity } from './city.ts';
-import type { DemoEnrolment, DemoEvent } from './city-types.ts';
+import type { DemoEnrolment, DemoEvent, DemoSession } from './city-types.ts';
 import { DAY, MINUTE } from './clock-time.ts';
 import { Random } from './random.ts';
+import { bufferOf, featuresOf } from './room-features.ts';
 import { TARGET_GROUPS } from './topics.ts';
 
 export type Value = string | number | boolean | null | readonly string[] | Buffer;
@@ -108,7 +109,10 @@ export function catalogueRows({ categories, topics }: DemoCity): TableRows[] {
 }
 
 /** Counters of seats are left out: the database's trigger keeps them. */
-export function schedulingRows({ sites, rooms, trainers, sessions, now }: DemoCity): TableRows[] {
+export function schedulingRows(city: DemoCity): TableRows[] {
+  const { sites, rooms, trainers, drafts, now } = city;
+  const sessions = [...city.sessions, ...drafts];
+  const [planner] = city.roles.filter(({ role }) => role === 'TRAINING_PLANNER');
   const appointments = sessions.flatMap((s) =>
     s.appointments.map((a, i) => ({ ...a, session: s, position: i + 1 })),
   );
@@ -120,8 +124,14 @@ export function schedulingRows({ sites, rooms, trainers, sessions, now }: DemoCi
     },
     {
       table: 'room',
-      columns: ['id', 'site_code', 'name', 'floor', 'seats', 'accessible'],
-      rows: rooms.map((r) => [r.id, r.site.code, r.name, r.floor, r.seats, r.accessible]),
+      columns: [
+        ...['id', 'site_code', 'name', 'floor', 'seats', 'accessible'],
+        ...['set_up_minutes', 'tear_down_minutes', 'features'],
+      ],
+      rows: rooms.map((r) => [
+        ...[r.id, r.site.code, r.name, r.floor, r.seats, r.accessible],
+        ...[bufferOf(r), bufferOf(r), featuresOf(r)],
+      ]),
     },
     {
       table: 'trainer',
@@ -151,7 +161,7 @@ export function schedulingRows({ sites, rooms, trainers, sessions, now }: DemoCi
         s.number,
         s.topic.id,
         s.format,
-        s.calledOffAt !== null && s.calledOffAt <= now.getTime() ? 'CANCELLED' : 'OPEN',
+        statusOf(s),
         instant(s.startsAt),
         instant(s.endsAt),
         s.siteCode,
@@ -180,7 +190,17 @@ export function schedulingRows({ sites, rooms, trainers, sessions, now }: DemoCi
       columns: ['appointment_id', 'trainer_id'],
       rows: appointments.flatMap((a, i) => a.session.trainerIds.map((id) => [i + 1, id])),
     },
+    {
+      table: 'session_event',
+      columns: ['session_id', 'version', 'kind', 'at', 'actor_id', 'details'],
+      rows: drafts.map((s) => [s.id, 1, 'CREATED', instant(now.getTime()), planner!.personId, '{}']),
+    },
   ];
+
+  function statusOf(session: DemoSession): string {
+    if (session.id > city.sessions.length) return 'DRAFT';
+    return session.calledOffAt !== null && session.calledOffAt <= now.getTime() ? 'CANCELLED' : 'OPEN';
+  }
 }
 
 interface NumberedEvent {
