@@ -252,6 +252,7 @@ describe('The planning board', () => {
       .getByRole('gridcell', { name: new RegExp(`^${escaped(session.title)}.*${escaped(there.name)}`) })
       .waitFor({ timeout: 8_000 });
     await said(second, /von jemand anderem geändert/);
+    expect(await first.getByText('von jemand anderem geändert').count()).toBe(0);
 
     await drag(unaware, barOf(unaware, session), { x: 2 * DAY, y: 0 });
     const dialog = unaware.getByRole('dialog', { name: 'Jemand war schneller' });

@@ -32,7 +32,7 @@ import { useMoves } from './use-moves.ts';
 interface BoardDeskProps {
   address: BoardAddress;
   loaded: LoadedBoard;
-  refresh: Board['refresh'];
+  board: Pick<Board, 'refresh' | 'saving'>;
   now: number;
   /** Sessions that other planners changed last. */
   changedByOthers: number;
@@ -40,7 +40,7 @@ interface BoardDeskProps {
 }
 
 /** The board with its data: timeline or list, what can be done with them, and the questions that come of it. */
-export function BoardDesk({ address, loaded, refresh, now, changedByOthers, onChange }: BoardDeskProps) {
+export function BoardDesk({ address, loaded, board, now, changedByOthers, onChange }: BoardDeskProps) {
   const { t } = useMessages();
   const wide = useWideScreen();
   const { data } = loaded;
@@ -50,7 +50,7 @@ export function BoardDesk({ address, loaded, refresh, now, changedByOthers, onCh
     if (said.current) said.current.textContent = text;
   }, []);
   const texts = useBoardTexts(data);
-  const moves = useMoves(data, refresh, announce);
+  const moves = useMoves(data, board, announce);
   const [opened, setOpened] = useState<string | null>(null);
   const [selected, setSelected] = useState<string | null>(null);
   const timeline = useRef<TimelineHandle>(null);

@@ -30,8 +30,9 @@ function BoardPage() {
   const [days, setDays] = useState(() => loadedDays(address.from));
   if (!covers(days, address.from)) setDays(loadedDays(address.from));
   const [others, setOthers] = useState(0);
-  const { loaded, failed, reload, refresh } = useBoard(days, (sessionIds) => setOthers(sessionIds.length));
+  const board = useBoard(days, (sessionIds) => setOthers(sessionIds.length));
 
+  const { loaded, failed, reload } = board;
   const change = useCallback(
     (part: Partial<BoardAddress>) => {
       setParameters((before) => writeAddress({ ...readAddress(before, berlinDay(new Date(now))), ...part }), {
@@ -62,7 +63,7 @@ function BoardPage() {
         <BoardDesk
           address={address}
           loaded={loaded}
-          refresh={refresh}
+          board={board}
           now={now}
           changedByOthers={others}
           onChange={change}

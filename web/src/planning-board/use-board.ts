@@ -1,6 +1,6 @@
 import type { ApolloClient } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
-import { startTransition, useEffect, useMemo, useState } from 'react';
+import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import { useLivePlanning } from '../app/live-planning.ts';
 import { boardDataFrom, timed, withFreshEntries, type BoardData } from './board-data.ts';
 import { BoardSessionsDocument, PlanningBoardDocument } from './generated.ts';
@@ -18,9 +18,14 @@ export interface Board {
   reload: () => void;
   /** Reads sessions anew. Resolves with the board that shows them. @throws when the API does not answer */
   refresh: (sessionIds: readonly string[]) => Promise<BoardData>;
+  /** Does something to a session: until it is done, what is heard of the session is not news by others. */
+  saving: <T>(sessionId: string, work: () => Promise<T>) => Promise<T>;
 }
 
-/** The board of the days given, kept up to date with what other planners do. */
+/**
+ * The board of the days given, kept up to date with what other planners do.
+ * @param onOthers hears of sessions that somebody else has changed
+ */
 export function useBoard(days: DayTable, onOthers: (sessionIds: readonly string[]) => void): Board {
   const client = useApolloClient();
   const [loaded, setLoaded] = useState<LoadedBoard | null>(null);
@@ -30,6 +35,7 @@ export function useBoard(days: DayTable, onOthers: (sessionIds: readonly string[
     () => new BoardReader(client, days, (data) => startTransition(() => setLoaded({ days, data }))),
     [client, days],
   );
+  const own = useRef(new Set<string>());
   const reload = () => {
     reader.load().then(
       () => setFailed(false),
@@ -51,12 +57,29 @@ export function useBoard(days: DayTable, onOthers: (sessionIds: readonly string[
     // without an answer the board stays as it is; the next change or visit brings it up to date
     if (!change || change.blocks) return void reader.load().catch(() => undefined);
     if (change.sessionIds.length === 0) return;
+    const before = reader.versions();
+    const heard = change.sessionIds.filter((id) => !own.current.has(id));
     reader
       .refresh(change.sessionIds)
-      .then(() => onOthers(change.sessionIds))
+      .then(() => {
+        // one's own change was read before one hears of it
+        const news = heard.filter((id) => reader.versions().get(id) !== before.get(id));
+        if (news.length > 0) onOthers(news);
+      })
       .catch(() => undefined);
   });
-  return { loaded, failed, reload, refresh: (sessionIds) => reader.refresh(sessionIds) };
+  return {
+    ...{ loaded, failed, reload },
+    refresh: (sessionIds) => reader.refresh(sessionIds),
+    async saving(sessionId, work) {
+      own.current.add(sessionId);
+      try {
+        return await work();
+      } finally {
+        own.current.delete(sessionId);
+      }
+    },
+  };
 }
 
 /** Asks one question after the other, so that no older answer comes after a newer one. */
@@ -77,6 +100,11 @@ class BoardReader {
   /** What is still under way is of no use to anybody. */
   stop(): void {
     this.#stopped = true;
+  }
+
+  /** Of the sessions on the board. */
+  versions(): Map<string, number> {
+    return new Map(this.#data?.entries.map(({ sessionId, version }) => [sessionId, version]));
   }
 
   load(): Promise<BoardData> {

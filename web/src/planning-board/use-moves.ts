@@ -22,6 +22,7 @@ import {
   type DoneMove,
   type MoveHistory,
 } from './move-history.ts';
+import type { Board } from './use-board.ts';
 import { placementOf, samePlacement, type Placement } from './placement.ts';
 
 export type MovePreview = NonNullable<PreviewAppointmentMoveQuery['previewAppointmentMove']>;
@@ -90,11 +91,10 @@ export function moveInput({ appointmentId, sessionId }: Entry, to: Placement): A
 /**
  * Moves of appointments from the proposal to the answer, and back.
  * @param data the board as it is
- * @param refresh reads sessions anew
  */
 export function useMoves(
   data: BoardData,
-  refresh: (sessionIds: readonly string[]) => Promise<BoardData>,
+  { refresh, saving }: Pick<Board, 'refresh' | 'saving'>,
   announce: (text: string) => void,
 ): Moves {
   const { t } = useMessages();
@@ -133,7 +133,11 @@ export function useMoves(
     return settled;
   }
 
-  async function confirm(request: MoveRequest, extras: Extras): Promise<void> {
+  function confirm(request: MoveRequest, extras: Extras): Promise<void> {
+    return saving(request.entry.sessionId, () => save(request, extras));
+  }
+
+  async function save(request: MoveRequest, extras: Extras): Promise<void> {
     setRefusal(null);
     const { entry, to, purpose } = request;
     const before = purpose === 'move' ? await deadlinesOf(entry.sessionId) : request.deadlines;
