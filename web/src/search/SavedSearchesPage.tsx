@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { catalogueAddress } from '../catalogue/url-state.ts';
+import { ActionLabel } from '../components/ActionLabel.tsx';
 import { Breadcrumbs } from '../components/Breadcrumbs.tsx';
 import { Button, ButtonLink } from '../components/Button.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
@@ -72,9 +73,20 @@ interface SavedSearchRowProps {
 function SavedSearchRow({ search, onFailed, onDeleted }: SavedSearchRowProps) {
   const { t } = useMessages();
   const dates = useDateFormats();
-  const [setNotify, { loading: setting }] = useMutation(SetSavedSearchNotifyDocument);
+  const [setNotify] = useMutation(SetSavedSearchNotifyDocument);
   const [remove, { loading: removing }] = useMutation(DeleteSavedSearchDocument);
   const { id, name, filter, notify, newDates, createdAt } = search;
+  const changeNotify = (wanted: boolean) => {
+    setNotify({
+      variables: { input: { id, notify: wanted } },
+      optimisticResponse: {
+        setSavedSearchNotify: {
+          __typename: 'SavedSearchSuccess',
+          savedSearch: { ...search, notify: wanted },
+        },
+      },
+    }).catch(onFailed);
+  };
   return (
     <li className="list-row panel">
       <div>
@@ -88,13 +100,11 @@ function SavedSearchRow({ search, onFailed, onDeleted }: SavedSearchRowProps) {
           <input
             type="checkbox"
             checked={notify}
-            disabled={setting}
             onChange={({ target }) => {
-              setNotify({ variables: { input: { id, notify: target.checked } } }).catch(onFailed);
+              changeNotify(target.checked);
             }}
           />{' '}
-          {t('search.notify')}
-          <span className="visually-hidden">: {name}</span>
+          <ActionLabel about={name}>{t('search.notify')}</ActionLabel>
         </label>
       </div>
       <Button
@@ -105,8 +115,7 @@ function SavedSearchRow({ search, onFailed, onDeleted }: SavedSearchRowProps) {
           remove({ variables: { input: { id } } }).then(onDeleted, onFailed);
         }}
       >
-        {t('search.delete')}
-        <span className="visually-hidden">: {name}</span>
+        <ActionLabel about={name}>{t('search.delete')}</ActionLabel>
       </Button>
     </li>
   );
