@@ -80,6 +80,7 @@ function SavedSearchRow({ search, onFailed, onDeleted }: SavedSearchRowProps) {
     setNotify({
       variables: { input: { id, notify: wanted } },
       optimisticResponse: {
+        __typename: 'Mutation',
         setSavedSearchNotify: {
           __typename: 'SavedSearchSuccess',
           savedSearch: { ...search, notify: wanted },
