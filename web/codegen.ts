@@ -19,7 +19,7 @@ const config: CodegenConfig = {
       ...written,
       documents: [
         'src/**/*.graphql',
-        '!src/{allocation,app,approval,coaching,commands,demand,enrolment,interfaces,notification,obligations,peer-advice,planning-board,reporting,search,sessions,topics}/*.graphql',
+        '!src/{allocation,app,approval,coaching,commands,demand,enrolment,interfaces,notification,obligations,peer-advice,planning-board,reporting,search,sessions,topics,year-plan}/*.graphql',
       ],
     },
     // what the catalogue does not send is not fetched with it
@@ -60,6 +60,10 @@ const config: CodegenConfig = {
     'src/search/generated.ts': {
       ...written,
       documents: ['src/search/*.graphql', 'src/commands/*.graphql'],
+    },
+    'src/year-plan/generated.ts': {
+      ...written,
+      documents: ['src/year-plan/*.graphql', 'src/commands/*.graphql'],
     },
     'src/app/generated.ts': { ...written, documents: ['src/app/*.graphql'] },
     'src/notification/generated.ts': { ...written, documents: ['src/notification/*.graphql'] },

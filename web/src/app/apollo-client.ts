@@ -22,6 +22,13 @@ function makeCache(): InMemoryCache {
             known === undefined ? toReference({ __typename: 'Session', id: args?.['id'] }) : known,
         },
       },
+      YearPlan: {
+        fields: {
+          items: relayStylePagination(['month', 'topicId', 'search']),
+          topics: relayStylePagination(['search']),
+          gaps: relayStylePagination(['reason']),
+        },
+      },
       Webhook: { fields: { deliveries: relayStylePagination() } },
       Cohort: { fields: { members: relayStylePagination() } },
       Topic: { fields: { sessions: relayStylePagination(['period']), policy: { merge: true } } },

@@ -24,7 +24,8 @@ export type TextGroup =
   | 'scheduling'
   | 'search'
   | 'sessions'
-  | 'topics';
+  | 'topics'
+  | 'year-plan';
 
 const STORAGE_KEY = 'weitblick.language';
 const listeners = new Set<() => void>();

@@ -9,6 +9,7 @@ import './PlanningPage.css';
 const AREAS: readonly { to: string; title: PlainMessageId; text: PlainMessageId }[] = [
   { to: '/planung/termine', title: 'planning.sessions', text: 'planning.sessionsText' },
   { to: '/planung/tafel', title: 'planning.board', text: 'planning.boardText' },
+  { to: '/planung/jahr', title: 'planning.yearPlan', text: 'planning.yearPlanText' },
   { to: '/planung/themen', title: 'planning.writeTopics', text: 'planning.writeTopicsText' },
   { to: '/planung/regeln', title: 'planning.topics', text: 'planning.topicsText' },
   { to: '/planung/zuteilung', title: 'planning.allocation', text: 'planning.allocationText' },
