@@ -86,7 +86,7 @@ describe('A planner', () => {
       `select count(*)::int as n from year_plan_item where status = 'PROPOSED'`,
     );
     await page.getByLabel('Thema', { exact: true }).focus();
-    await tabTo(page, /^checkbox ".*auswählen"/);
+    await tabTo(page, /^checkbox "(?!Alle).*auswählen"/);
     await page.keyboard.press('Space');
     expect(await focusIsVisible(page)).toBe(true);
     await tabTo(page, 'button "1 Termin übernehmen"', { backwards: true });

@@ -51,6 +51,8 @@ const bulk = page(['planning', 'allocation', 'scheduling'], () => import('../all
 const draw = page(['allocation', 'scheduling'], () => import('../allocation/DrawPage.tsx'));
 const ranking = page(['allocation', 'scheduling'], () => import('../allocation/RankingPage.tsx'));
 const ownQuotas = page(['allocation', 'approval'], () => import('../allocation/OwnQuotasPage.tsx'));
+const yearPlans = page(['planning', 'year-plan'], () => import('../year-plan/YearPlansPage.tsx'));
+const yearPlan = page(['planning', 'year-plan'], () => import('../year-plan/YearPlanPage.tsx'));
 const demand = page(['planning', 'demand'], () => import('../demand/DemandPage.tsx'));
 const secondSession = page(
   ['planning', 'demand', 'scheduling'],
@@ -136,6 +138,8 @@ export const personalRoutes: RouteObject[] = [
   { path: 'planung/sammelanmeldung/:id', lazy: bulk },
   { path: 'planung/beratung', lazy: advicePlanning },
   { path: 'planung/coaching', lazy: coachingOverview },
+  { path: 'planung/jahr', lazy: yearPlans },
+  { path: 'planung/jahr/:id/:ansicht?', lazy: yearPlan },
   { path: 'planung/bedarf', lazy: demand },
   { path: 'planung/bedarf/:id', lazy: secondSession },
   { path: 'planung/auswertung', lazy: reports },

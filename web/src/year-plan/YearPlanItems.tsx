@@ -43,8 +43,8 @@ export function YearPlanItems({ plan }: { plan: PlanState }) {
   const tick = (ids: readonly string[], on: boolean) =>
     setChosen((before) => new Set(on ? [...before, ...ids] : [...before].filter((id) => !ids.includes(id))));
   return (
-    <section aria-labelledby="year-plan-items">
-      <h2 id="year-plan-items">{t('year-plan.items')}</h2>
+    <section>
+      <h2>{t('year-plan.items')}</h2>
       <div className="year-plan__filters" role="search" aria-label={t('year-plan.filters')}>
         <SelectField
           label={t('year-plan.month')}

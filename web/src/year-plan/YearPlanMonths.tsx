@@ -13,8 +13,8 @@ export function YearPlanMonths({ plan }: { plan: PlanState }) {
   const dates = useDateFormats();
   const accepting = useAcceptItems(plan.id);
   return (
-    <section aria-labelledby="year-plan-months">
-      <h2 id="year-plan-months">{t('year-plan.months')}</h2>
+    <section>
+      <h2>{t('year-plan.months')}</h2>
       <AcceptedNotice {...accepting} />
       <TableRegion label={t('year-plan.months')}>
         <table className="data-table">

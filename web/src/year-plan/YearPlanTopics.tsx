@@ -26,15 +26,15 @@ export function YearPlanTopics({ plan }: { plan: PlanState }) {
   });
   const list = data?.yearPlan?.topics;
   return (
-    <section aria-labelledby="year-plan-topics">
-      <h2 id="year-plan-topics">{t('year-plan.viewTopics')}</h2>
+    <section>
+      <h2>{t('year-plan.viewTopics')}</h2>
       <p className="muted">{t('year-plan.topicsText')}</p>
       <AcceptedNotice {...accepting} />
       {error && !list && <LoadFailure onRetry={() => void refetch()} />}
       {!list && !error && <Skeleton lines={6} />}
       {list && (
         <TableRegion label={t('year-plan.viewTopics')}>
-          <table className="data-table">
+          <table className="data-table year-plan__wide">
             <thead>
               <tr>
                 <th scope="col">{t('year-plan.topic')}</th>

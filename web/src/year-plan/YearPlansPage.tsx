@@ -47,7 +47,7 @@ function YearPlans() {
 type Outlook = NonNullable<YearPlanStartQuery['yearPlanOutlook']>;
 
 function Outlook({ outlook, busy }: { outlook: Outlook; busy: boolean }) {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   const facts = [
     [t('year-plan.waiting'), outlook.waiting],
     [t('year-plan.interested'), outlook.interested],
@@ -62,7 +62,7 @@ function Outlook({ outlook, busy }: { outlook: Outlook; busy: boolean }) {
         {facts.map(([label, count]) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{count.toLocaleString('de-DE')}</dd>
+            <dd>{count.toLocaleString(language)}</dd>
           </div>
         ))}
       </dl>
@@ -86,8 +86,8 @@ function PlanList({ plans }: { plans: readonly YearPlanHeadFragment[] }) {
   const { t } = useMessages();
   const dates = useDateFormats();
   return (
-    <section aria-labelledby="year-plan-list">
-      <h2 id="year-plan-list">{t('year-plan.plans')}</h2>
+    <section>
+      <h2>{t('year-plan.plans')}</h2>
       {plans.length === 0 && <p className="muted">{t('year-plan.noPlans')}</p>}
       {plans.length > 0 && (
         <TableRegion label={t('year-plan.plans')}>
