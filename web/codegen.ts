@@ -18,6 +18,7 @@ const config: CodegenConfig = {
     'src/graphql/generated.ts': {
       ...written,
       documents: [
+        '!src/resources/*.graphql',
         'src/**/*.graphql',
         '!src/{allocation,app,approval,coaching,commands,demand,enrolment,interfaces,notification,obligations,peer-advice,planning-board,reporting,search,sessions,topics,year-plan}/*.graphql',
       ],
@@ -52,6 +53,10 @@ const config: CodegenConfig = {
     'src/topics/generated.ts': {
       ...written,
       documents: ['src/topics/*.graphql', 'src/commands/*.graphql'],
+    },
+    'src/resources/generated.ts': {
+      ...written,
+      documents: ['src/resources/*.graphql', 'src/commands/*.graphql'],
     },
     'src/sessions/generated.ts': {
       ...written,

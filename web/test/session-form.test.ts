@@ -4,11 +4,13 @@ import {
   emptyForm,
   nextAppointment,
   readForm,
+  secondOf,
   timesOf,
   withDeadlines,
   type SessionForm,
 } from '../src/sessions/session-form.ts';
 import { filterOf, viewOf } from '../src/sessions/session-address.ts';
+import { EMPTY_SERIES, seriesInput } from '../src/sessions/series-form.ts';
 import { conflictsOf, firstChoice, merged } from '../src/sessions/stale.ts';
 
 const started = (day: string): SessionForm => {
@@ -162,5 +164,35 @@ describe('the address of the list of sessions', () => {
   it('ignores what it does not know', () => {
     const view = viewOf(new URLSearchParams('stand=OPEN&stand=X&sortierung=Y&von=heute'), '2027-03-01');
     expect(view).toMatchObject({ statuses: ['OPEN'], order: 'START', from: '2027-03-01' });
+  });
+});
+
+describe('a series', () => {
+  const first = readForm(started('2027-10-05')).draft!;
+
+  it('is asked for with a number or a last day, never with both', () => {
+    expect(seriesInput(EMPTY_SERIES, 'top_1', first)).toMatchObject({ count: 6, until: null, interval: 1 });
+    const until = { ...EMPTY_SERIES, ends: 'UNTIL' as const, until: '2027-12-01', weekdays: ['4', '2'] };
+    expect(seriesInput(until, 'top_1', first)).toMatchObject({
+      count: null,
+      until: '2027-12-01',
+      weekdays: [2, 4],
+    });
+  });
+
+  it('is not asked for while it is not said how long it goes on', () => {
+    expect(seriesInput({ ...EMPTY_SERIES, count: 'viele' }, 'top_1', first)).toBeNull();
+    expect(seriesInput({ ...EMPTY_SERIES, ends: 'UNTIL' }, 'top_1', first)).toBeNull();
+    expect(seriesInput({ ...EMPTY_SERIES, interval: '0' }, 'top_1', first)).toBeNull();
+  });
+});
+
+describe('a second session', () => {
+  it('lies a week later with its deadlines, and takes no stored day away from the first', () => {
+    const form = started('2027-06-14');
+    const stored = { ...form, appointments: [{ ...form.appointments[0]!, id: 'app_1' }] };
+    const second = secondOf(stored);
+    expect(second.appointments.map(({ id, day }) => [id, day])).toEqual([[null, '2027-06-21']]);
+    expect(second.enrolUntil).toBe('2027-06-14T23:59');
   });
 });

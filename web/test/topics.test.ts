@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { bulkEditOf, EMPTY_BULK } from '../src/topics/bulk-form.ts';
 import { textHints } from '../src/topics/text-hints.ts';
 import { EMPTY_FORM, readForm } from '../src/topics/topic-form.ts';
 import { wordDiff } from '../src/topics/word-diff.ts';
@@ -44,5 +45,25 @@ describe('help for accessible texts', () => {
     expect(hints(heading(3), heading(4), link('Leitfaden zum Gespräch'))).toEqual([]);
     expect(hints(heading(4))).toEqual(['topics.hintHeadingOrder']);
     expect(hints(link('hier'), link('https://example.org'))).toEqual(['topics.hintLinkText']);
+  });
+});
+
+describe('a change of many topics', () => {
+  it('changes one thing and says nothing about the rest', () => {
+    expect(bulkEditOf({ ...EMPTY_BULK, change: 'ADD_KEYWORDS', keywords: ' Herbst \n\nRecht' })).toEqual({
+      retire: false,
+      keywords: { change: 'ADD', values: ['Herbst', 'Recht'] },
+    });
+    expect(bulkEditOf({ ...EMPTY_BULK, change: 'COST', euros: '' })).toEqual({
+      retire: false,
+      cost: { bearer: 'CENTRAL', centsPerDay: null },
+    });
+    expect(bulkEditOf({ ...EMPTY_BULK, change: 'RETIRE', categoryId: 'cat_1' })).toEqual({ retire: true });
+  });
+
+  it('is none while what it needs is missing', () => {
+    expect(bulkEditOf(EMPTY_BULK)).toBeNull();
+    expect(bulkEditOf({ ...EMPTY_BULK, change: 'REMOVE_TARGET_GROUPS' })).toBeNull();
+    expect(bulkEditOf({ ...EMPTY_BULK, change: 'COST', euros: 'viel' })).toBeNull();
   });
 });

@@ -14,6 +14,7 @@ const sessionTexts: TextGroup[] = ['planning', 'sessions', 'scheduling', 'obliga
 const sessionList = page(sessionTexts, () => import('../sessions/SessionListPage.tsx'));
 const sessionForm = page(sessionTexts, () => import('../sessions/SessionFormPage.tsx'));
 const series = page(sessionTexts, () => import('../sessions/SeriesPage.tsx'));
+const resources = page(['planning', 'resources'], () => import('../resources/ResourcesPage.tsx'));
 const splitSession = page(sessionTexts, () => import('../sessions/SplitPage.tsx'));
 const plannedSession = page(sessionTexts, () => import('../sessions/PlannedSessionPage.tsx'));
 const myTraining = page(
@@ -130,6 +131,7 @@ export const personalRoutes: RouteObject[] = [
   { path: 'planung/termine/:id/teilen', lazy: splitSession },
   { path: 'planung/termine/:id/bearbeiten', lazy: sessionForm },
   { path: 'planung/termine/:id/:ansicht?', lazy: plannedSession },
+  { path: 'planung/raeume/:art?', lazy: resources },
   { path: 'planung/regeln', lazy: policies },
   { path: 'planung/regeln/:id', lazy: policy },
   { path: 'planung', lazy: planning },

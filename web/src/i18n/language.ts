@@ -21,6 +21,7 @@ export type TextGroup =
   | 'planning'
   | 'planning-board'
   | 'reporting'
+  | 'resources'
   | 'scheduling'
   | 'search'
   | 'sessions'

@@ -10,6 +10,7 @@ const AREAS: readonly { to: string; title: PlainMessageId; text: PlainMessageId 
   { to: '/planung/termine', title: 'planning.sessions', text: 'planning.sessionsText' },
   { to: '/planung/tafel', title: 'planning.board', text: 'planning.boardText' },
   { to: '/planung/jahr', title: 'planning.yearPlan', text: 'planning.yearPlanText' },
+  { to: '/planung/raeume', title: 'planning.resources', text: 'planning.resourcesText' },
   { to: '/planung/themen', title: 'planning.writeTopics', text: 'planning.writeTopicsText' },
   { to: '/planung/regeln', title: 'planning.topics', text: 'planning.topicsText' },
   { to: '/planung/zuteilung', title: 'planning.allocation', text: 'planning.allocationText' },

@@ -2,12 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { SelectField, TextField } from '../components/Field.tsx';
 import { InlineChoices } from '../components/InlineChoices.tsx';
 import { useMessages, type PlainMessageId } from '../i18n/index.ts';
-import {
-  PlanningPlacesDocument,
-  PlanningTrainersDocument,
-  type PlanningNeed,
-  type PlanningOrder,
-} from './generated.ts';
+import { PlanningPlacesDocument, type PlanningNeed, type PlanningOrder } from './generated.ts';
+import { ResourcePicker } from './ResourcePicker.tsx';
 import { RoomOptions } from './RoomOptions.tsx';
 import { FROM_THE_BEGINNING, NEEDS, ORDERS, STATUSES, type SessionListView } from './session-address.ts';
 import { STATUS_LABEL } from './SessionStateChip.tsx';
@@ -30,14 +26,15 @@ const ORDER_LABEL: Record<PlanningOrder, PlainMessageId> = {
 
 interface SessionFiltersProps {
   view: SessionListView;
+  /** Of the trainer that is filtered by. */
+  trainerName: string;
   /** @param value empty takes the filter away */
   onSet: (name: string, value: string | readonly string[]) => void;
 }
 
-export function SessionFilters({ view, onSet }: SessionFiltersProps) {
+export function SessionFilters({ view, trainerName, onSet }: SessionFiltersProps) {
   const { t } = useMessages();
   const places = useQuery(PlanningPlacesDocument).data;
-  const trainers = useQuery(PlanningTrainersDocument, { variables: { search: '', first: 100 } }).data;
   const bound = (name: string, value: string) => ({
     value,
     onChange: (event: { currentTarget: { value: string } }) => onSet(name, event.currentTarget.value),
@@ -71,14 +68,11 @@ export function SessionFilters({ view, onSet }: SessionFiltersProps) {
           <option value="">{t('sessions.allRooms')}</option>
           <RoomOptions rooms={places?.planningRooms ?? []} />
         </SelectField>
-        <SelectField label={t('sessions.trainer')} {...bound('lehrende', view.trainer)}>
-          <option value="">{t('sessions.allTrainers')}</option>
-          {trainers?.planningTrainers.map(({ id, displayName }) => (
-            <option key={id} value={id}>
-              {displayName}
-            </option>
-          ))}
-        </SelectField>
+        <ResourcePicker
+          kind="trainers"
+          chosen={view.trainer === '' ? [] : [{ id: view.trainer, name: trainerName }]}
+          onChange={(chosen) => onSet('lehrende', chosen.at(-1)?.id ?? '')}
+        />
         <SelectField label={t('sessions.order')} {...bound('sortierung', view.order)}>
           {ORDERS.map((order) => (
             <option key={order} value={order}>

@@ -35,6 +35,7 @@ function SessionList() {
   const { list, failed, loadingMore, refetch, more } = usePlannedSessions(filter, view.order);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const sessions = list?.edges.map(({ node }) => node) ?? [];
+  const trainers = sessions.flatMap((session) => session.trainers);
   return (
     <div className="page page--wide sessions">
       <div>
@@ -56,7 +57,13 @@ function SessionList() {
           {t('sessions.newSeries')}
         </ButtonLink>
       </div>
-      <SessionFilters view={view} onSet={set} />
+      <SessionFilters
+        view={view}
+        trainerName={
+          trainers.find(({ id }) => id === view.trainer)?.displayName ?? t('sessions.chosenTrainer')
+        }
+        onSet={set}
+      />
       {failed && <LoadFailure onRetry={() => void refetch()} />}
       {!list && !failed && <Skeleton lines={10} />}
       <div className="row sessions__bar">
