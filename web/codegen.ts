@@ -18,9 +18,8 @@ const config: CodegenConfig = {
     'src/graphql/generated.ts': {
       ...written,
       documents: [
-        '!src/resources/*.graphql',
         'src/**/*.graphql',
-        '!src/{allocation,app,approval,coaching,commands,demand,enrolment,interfaces,notification,obligations,peer-advice,planning-board,reporting,search,sessions,topics,year-plan}/*.graphql',
+        '!src/{allocation,app,approval,coaching,commands,demand,enrolment,interfaces,notification,obligations,peer-advice,peer-round,planning-board,reporting,resources,search,sessions,topics,year-plan}/*.graphql',
       ],
     },
     // what the catalogue does not send is not fetched with it
@@ -83,6 +82,10 @@ const config: CodegenConfig = {
     'src/coaching/generated.ts': {
       ...written,
       documents: ['src/coaching/*.graphql', 'src/commands/*.graphql'],
+    },
+    'src/peer-round/generated.ts': {
+      ...written,
+      documents: ['src/peer-round/*.graphql', 'src/commands/*.graphql'],
     },
     'src/peer-advice/generated.ts': {
       ...written,

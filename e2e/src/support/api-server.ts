@@ -21,12 +21,14 @@ export interface ApiServerOptions {
   /** Where mails go, smtp://…; into a folder if left out. */
   smtpUrl?: string | undefined;
   testClock?: boolean | undefined;
+  /** A free one if left out; to be named when a server is to come back where it was. */
+  port?: number | undefined;
 }
 
 /** Starts the built server as its own process, as people do, and waits until it says where it is. */
 export async function startApiServer(
   databaseUrl: string,
-  { smtpUrl, testClock = false }: ApiServerOptions = {},
+  { smtpUrl, testClock = false, port = 0 }: ApiServerOptions = {},
 ): Promise<ApiServer> {
   for (const file of [MAIN, WEB]) {
     if (!existsSync(file)) throw new Error(`${file} is missing: run "npx turbo run build" first`);
@@ -38,7 +40,7 @@ export async function startApiServer(
       DATABASE_URL: databaseUrl,
       DATABASE_POOL_SIZE: '6',
       HOST: '127.0.0.1',
-      PORT: '0',
+      PORT: String(port),
       PUBLIC_URL: '',
       DEMO_CITY: 'yes',
       DEMO_SIZE: 'small',

@@ -15,6 +15,8 @@ export interface VisitOptions {
   height?: number;
   /** Without live updates: for races that the page must not see coming. */
   unaware?: boolean;
+  /** Of another server on the same database. */
+  origin?: string;
 }
 
 const PATIENCE = 15_000;
@@ -67,10 +69,10 @@ export class Stage {
   /** Opens a page in a fresh browser. */
   async visit(
     path: string,
-    { as, width = 1280, height = 900, unaware = false }: VisitOptions = {},
+    { as, width = 1280, height = 900, unaware = false, origin = this.origin }: VisitOptions = {},
   ): Promise<Page> {
     const context = await there(this.#browser).newContext({
-      baseURL: this.origin,
+      baseURL: origin,
       locale: 'de-DE',
       timezoneId: 'Europe/Berlin',
       viewport: { width, height },
@@ -81,9 +83,7 @@ export class Stage {
     context.on('page', (page) => watchForProblems(page, (problem) => this.#problems.push(problem)));
     if (as) {
       const value = await this.world.loginToken(as, this.now());
-      await context.addCookies([
-        { name: 'weitblick', value, url: this.origin, httpOnly: true, sameSite: 'Lax' },
-      ]);
+      await context.addCookies([{ name: 'weitblick', value, url: origin, httpOnly: true, sameSite: 'Lax' }]);
     }
     // a stream that never answers: the page does not hear what others do meanwhile
     if (unaware) await context.route('**/graphql/stream', () => undefined);

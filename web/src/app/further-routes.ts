@@ -1,6 +1,8 @@
 import type { RouteObject } from 'react-router';
 import type { TextGroup } from '../i18n/index.ts';
+import { ErrorPage } from './ErrorPage.tsx';
 import { page } from './page.ts';
+import { RequireSignIn } from './RequireSignIn.tsx';
 
 const topicList = page(['planning', 'topics'], () => import('../topics/TopicListPage.tsx'));
 const topicForm = page(
@@ -86,6 +88,7 @@ const accessibility = page(['information'], () => import('../information/Accessi
 const privacy = page(['information'], () => import('../information/PrivacyPage.tsx'));
 const advice = page(['peer-advice'], () => import('../peer-advice/AdvicePage.tsx'));
 const adviceGroup = page(['peer-advice'], () => import('../peer-advice/GroupPage.tsx'));
+const roundRoom = page(['peer-advice', 'peer-round'], () => import('../peer-round/RoomPage.tsx'));
 const advicePlanning = page(
   ['planning', 'peer-advice'],
   () => import('../peer-advice/AdvicePlanningPage.tsx'),
@@ -163,4 +166,13 @@ export const personalRoutes: RouteObject[] = [
   { path: 'termine/:id/rueckmeldung', lazy: evaluation },
   { path: 'termine/:id/auslosung', lazy: draw },
   { path: 'termine/:id/kontingente/:quotaId', lazy: ranking },
+];
+
+/** Alone on the screen, without header and footer. */
+export const roomRoutes: RouteObject[] = [
+  {
+    Component: RequireSignIn,
+    ErrorBoundary: ErrorPage,
+    children: [{ path: 'beratung/:id/runde', lazy: roundRoom }],
+  },
 ];

@@ -1,6 +1,8 @@
 export interface ConnectionEvents<T> {
   onOpen(): void;
   onNext(result: T): void;
+  /** With every piece, also those that only say that the server is there. */
+  onAlive?(): void;
 }
 
 /** Why a connection ended: `over` = do not connect again. */
@@ -14,7 +16,7 @@ export type End = 'lost' | 'over';
 export async function connect<T>(
   request: { query: string; variables: Record<string, unknown> },
   signal: AbortSignal,
-  { onOpen, onNext }: ConnectionEvents<T>,
+  { onOpen, onNext, onAlive }: ConnectionEvents<T>,
 ): Promise<End> {
   const response = await fetch('/graphql/stream', {
     method: 'POST',
@@ -31,6 +33,7 @@ export async function connect<T>(
   for (;;) {
     const { done, value } = await reader.read();
     if (done) return 'lost';
+    onAlive?.();
     for (const { event, data } of events(value)) {
       if (event === 'complete') return 'over';
       if (event === 'next') onNext(JSON.parse(data) as T);

@@ -55,9 +55,10 @@ let further: Promise<void> | null = null;
 
 const addFurtherRoutes: PatchRoutesOnNavigationFunction = ({ patch }) =>
   (further ??= import('./further-routes.ts').then(
-    ({ openRoutes, personalRoutes }) => {
+    ({ openRoutes, personalRoutes, roomRoutes }) => {
       patch('open', openRoutes);
       patch('personal', personalRoutes);
+      patch(null, roomRoutes);
     },
     (failure: unknown) => {
       // the next navigation tries again

@@ -6,6 +6,7 @@ export type Language = 'de' | 'en';
 export type TextGroup =
   | 'coaching'
   | 'peer-advice'
+  | 'peer-round'
   | 'allocation'
   | 'app'
   | 'approval'

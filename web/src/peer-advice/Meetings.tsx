@@ -1,4 +1,4 @@
-import { Button } from '../components/Button.tsx';
+import { Button, ButtonLink } from '../components/Button.tsx';
 import { CommandNotice } from '../components/CommandNotice.tsx';
 import { SelectField } from '../components/Field.tsx';
 import { useDateFormats, useMessages } from '../i18n/index.ts';
@@ -20,6 +20,9 @@ export function Meetings({ group }: { group: Group }) {
   return (
     <section className="panel stack" aria-labelledby="treffen">
       <h2 id="treffen">{t('peer-advice.meetings')}</h2>
+      <div className="row">
+        <ButtonLink to={`/beratung/${group.id}/runde`}>{t('peer-advice.toRoom')}</ButtonLink>
+      </div>
       {group.meetings.length === 0 && <p className="muted">{t('peer-advice.noMeetings')}</p>}
       <ol className="peer-advice__list">
         {group.meetings.map((meeting) => (

@@ -12,6 +12,9 @@ type Answer =
       __typename:
         | 'PeerInterestSuccess'
         | 'PeerGroupSuccess'
+        | 'PeerRoundSuccess'
+        | 'PeerNoteTakenSuccess'
+        | 'PeerNoteNotFound'
         | 'PeerFormationSuccess'
         | 'PeerGroupNotFound'
         | 'NotPermitted'
@@ -45,6 +48,8 @@ export function usePeerStep<Input extends { idempotencyKey: string }>(
     switch (answer?.__typename) {
       case 'PeerInterestSuccess':
       case 'PeerGroupSuccess':
+      case 'PeerRoundSuccess':
+      case 'PeerNoteTakenSuccess':
       case 'PeerFormationSuccess':
         await afterwards?.();
         return true;
@@ -52,6 +57,7 @@ export function usePeerStep<Input extends { idempotencyKey: string }>(
         setRefusal(t(`peer-advice.refused${answer.reason}`));
         return false;
       case 'PeerGroupNotFound':
+      case 'PeerNoteNotFound':
       case 'NotPermitted':
         setRefusal(t('peer-advice.refusedNotFound'));
         return false;
