@@ -31,11 +31,12 @@ export function useRoom(groupId: string): RoomState {
   useEffect(
     () =>
       followRoom(groupId, {
-        onOpen() {
-          clock.forget();
+        onOpen: () => clock.forget(),
+        onRoom(heard) {
+          // not before: until then what is shown may be old
           setConnected(true);
+          hear(heard);
         },
-        onRoom: hear,
         onLost: () => setConnected(false),
       }),
     [groupId, clock, hear],
