@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Equipment, Room, Site, Trainer } from '@weitblick/db/scheduling';
 import { berlinDay, holidayName } from '@weitblick/shared/calendar';
-import { findClashes, wantedUses, type Clash } from '../rules/clashes.ts';
+import { clashesOfChange, findClashes, wantedUses, type Clash } from '../rules/clashes.ts';
 import { afterTeaching, contractOverruns, type Contract, type ContractOverrun } from '../rules/contract.ts';
 import {
   draftFault,
@@ -43,7 +43,7 @@ export async function assessDraft(
   return {
     fault,
     siteCode,
-    clashes: await clashesOf(em, draft, sessionId),
+    clashes: clashesOfChange(await clashesOf(em, draft, sessionId), draft.appointments, before),
     overruns: contractOverruns(await contractsOf(em, draft, sessionId), draft.appointments),
     warnings: warningsOf(draft, rooms),
   };

@@ -1,5 +1,5 @@
 import { withBuffer } from './occupancy.ts';
-import type { AppointmentDraft } from './session-draft.ts';
+import { sameTime, type AppointmentDraft } from './session-draft.ts';
 
 export const RESOURCE_TYPES = ['ROOM', 'TRAINER', 'EQUIPMENT'] as const;
 export type ResourceType = (typeof RESOURCE_TYPES)[number];
@@ -65,4 +65,33 @@ export function findClashes(wanted: readonly WantedUse[], occupied: readonly Occ
       )
       .map((o) => ({ ...o, index: use.index })),
   );
+}
+
+/**
+ * Without the blocks over what a session uses already: they were entered over it, and must not stand against changes
+ * that have nothing to do with them.
+ * @param clashes of the wanted appointments @param stored the appointments as they are
+ */
+export function clashesOfChange(
+  clashes: readonly Clash[],
+  wanted: readonly AppointmentDraft[],
+  stored: readonly AppointmentDraft[],
+): Clash[] {
+  return clashes.filter(({ sessionId, index, type, id }) => {
+    const appointment = wanted[index]!;
+    const before = stored.find((a) => a.id === appointment.id);
+    const kept = before !== undefined && sameTime(before, appointment) && isUsedBy(before, { type, id });
+    return sessionId !== null || !kept;
+  });
+}
+
+function isUsedBy({ roomId, trainerIds, equipmentIds }: AppointmentDraft, { type, id }: Resource): boolean {
+  switch (type) {
+    case 'ROOM':
+      return roomId === id;
+    case 'TRAINER':
+      return trainerIds.includes(id);
+    case 'EQUIPMENT':
+      return equipmentIds.includes(id);
+  }
 }

@@ -261,6 +261,30 @@ describe('what is occupied', () => {
     });
   });
 
+  it('leaves a session as it is when something is blocked over it, and lets the rest of it be changed', async () => {
+    const roomId = await room();
+    const sessionId = await created(draft([at('2027-02-18', '09:00', '12:00', { roomId })]));
+    await given.client.query(
+      `insert into resource_block (room_id, starts_at, ends_at, created_by_id, created_at, over_bookings)
+       values ($1, $2, $3, $4, $5, true)`,
+      [roomId, berlinTime('2027-02-18'), berlinTime('2027-02-19'), planner, now],
+    );
+    const change = async (wanted: (stored: SessionDraft) => SessionDraft) =>
+      changeSession(deps(), {
+        ...{ actorId: planner, mayPlan: true, sessionId, beyondContract: false, reason: null },
+        expectedVersion: await versionOf(sessionId),
+        change: wanted,
+        input: { key: newKey() },
+        idempotencyKey: newKey(),
+      });
+    expect(await change((stored) => ({ ...stored, capacity: 8 }))).toMatchObject({ type: 'SessionChanged' });
+    const later = await change((stored) => ({
+      ...stored,
+      appointments: [{ ...stored.appointments[0]!, endsAt: berlinTime('2027-02-18', '13:00') }],
+    }));
+    expect(later).toMatchObject({ type: 'ResourcesOccupied', clashes: [{ type: 'ROOM', sessionId: null }] });
+  });
+
   it('leaves nothing of a series when one of its sessions cannot be', async () => {
     const roomId = await room();
     await created(draft([at('2027-03-09', '09:00', '12:00', { roomId })]));
