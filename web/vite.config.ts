@@ -37,7 +37,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'libraries', test: new RegExp(`/node_modules/(${EVERY_PAGE_NEEDS.join('|')})/`) },
-            { name: 'contract', test: /\/src\/(i18n|graphql)\/[^/]+\.ts$/ },
+            // berlin-input is for forms, and brings the calendar with it
+            { name: 'contract', test: /\/src\/(i18n|graphql)\/(?!berlin-input)[^/]+\.ts$/ },
           ],
         },
       },
