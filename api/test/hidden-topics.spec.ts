@@ -166,7 +166,9 @@ describe('what the planning desk works on', () => {
       const query = `query ($id: ID!) { it: ${name}(${arg}: $id) ${isScalarType(leaf) ? '' : '{ __typename }'} }`;
       for (const answer of await asStaff(query, { id: draft })) {
         const { data } = JSON.parse(answer) as { data: { it: unknown } | null };
-        expect([name, data?.it ?? null]).toEqual([name, null]);
+        // an empty list tells as little
+        const found = Array.isArray(data?.it) && data.it.length === 0 ? null : (data?.it ?? null);
+        expect([name, found]).toEqual([name, null]);
       }
     }
   });

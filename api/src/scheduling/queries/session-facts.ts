@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Approval } from '@weitblick/db/approval';
-import { ACTIVE, Enrolment, Substitution } from '@weitblick/db/enrolment';
+import { ACTIVE, Enrolment, SeatMove, Substitution } from '@weitblick/db/enrolment';
 import { Appointment, type Session } from '@weitblick/db/scheduling';
 import { trainersOf } from '../../enrolment/queries/list-keepers.ts';
 import type { SessionSeats } from '../../enrolment/rules/seat-allocation.ts';
@@ -64,14 +64,16 @@ export async function participantsOf(em: EntityManager, sessionId: number): Prom
     { session: sessionId, status: { $in: [...ACTIVE] } },
     { orderBy: { createdAt: 'asc', id: 'asc' } },
   );
-  const [asked, pending] = [
+  const [asked, pending, moves] = [
     await em.find(Substitution, { enrolment: { session: sessionId }, status: 'PROPOSED' }),
     await em.find(Approval, { enrolment: { session: sessionId }, status: 'PENDING' }),
+    await em.find(SeatMove, { fromEnrolment: { session: sessionId }, enrolment: { status: 'OFFERED' } }),
   ];
   const substitutes = new Map(asked.map(({ enrolment, substitute }) => [enrolment.id, substitute.id]));
   const approvers = new Map(
     pending.map(({ enrolment, approver, step, role }) => [enrolment.id, { id: approver.id, step, role }]),
   );
+  const moving = new Set(moves.map(({ fromEnrolment }) => fromEnrolment.id));
   return rows.map(({ id, person, status, waitingSeq, promotion, holdsSeat }) => ({
     enrolmentId: id,
     personId: person.id,
@@ -81,6 +83,7 @@ export async function participantsOf(em: EntityManager, sessionId: number): Prom
     holdsSeat,
     substituteId: substitutes.get(id) ?? null,
     approver: approvers.get(id) ?? null,
+    askedToMove: moving.has(id),
   }));
 }
 

@@ -43,6 +43,8 @@ export interface Participant {
   substituteId: number | null;
   /** Who is to decide on a request now. */
   approver: { id: number; step: number; role: ApproverRole } | null;
+  /** Was asked to move to another session, and has not answered. */
+  askedToMove: boolean;
 }
 
 /** What a session has before it ends. */

@@ -121,7 +121,7 @@ export interface SplitPlan {
 
 /**
  * Asks some of those who have a seat to move to a second session, and then, in order, those who wait while it has seats.
- * What they have in the first session is theirs until they say yes.
+ * What they have in the first session is theirs until they say yes. Nobody is asked twice at once, or could have two seats.
  * @param chosen enrolments; null = the half of those with a seat that came last
  * @param capacity of the second session
  */
@@ -131,14 +131,15 @@ export function planSplit(
   now: Date,
 ): SplitObstacle | SplitPlan {
   if (!promotes(seats, now)) return 'NOT_OPEN';
-  const seated = people.filter(({ status }) => status === 'CONFIRMED');
+  const free = people.filter(({ askedToMove }) => !askedToMove);
+  const seated = free.filter(({ status }) => status === 'CONFIRMED');
   const asked = chosen
     ? seated.filter(({ enrolmentId }) => chosen.includes(enrolmentId))
     : seated.slice(Math.ceil(seated.length / 2));
   if (chosen && asked.length < new Set(chosen).size) return 'NO_SEAT';
   if (asked.length === 0) return 'NOBODY';
   if (asked.length > capacity) return 'TOO_MANY';
-  const waiting = inOrder(people.filter(({ status }) => status === 'WAITING')).slice(
+  const waiting = inOrder(free.filter(({ status }) => status === 'WAITING')).slice(
     0,
     capacity - asked.length,
   );

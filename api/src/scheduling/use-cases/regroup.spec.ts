@@ -161,11 +161,16 @@ describe('merging two sessions', () => {
   it('is one effect however often the command arrives, and does not stand in the way of the opposite one', async () => {
     const { source, target } = await twoSessions();
     await desk.enrol(await desk.given.person(), source);
-    const key = desk.newKey();
+    // what the planner saw is read before, or the second request would be about another version
+    const seen = {
+      sourceVersion: (await desk.planner(source)).expectedVersion,
+      targetVersion: (await desk.planner(target)).expectedVersion,
+    };
+    const request = { ...seen, idempotencyKey: desk.newKey() };
     const [one, same, opposite] = await Promise.all([
-      merge(source, target, { idempotencyKey: key }),
-      merge(source, target, { idempotencyKey: key }),
-      merge(target, source),
+      merge(source, target, request),
+      merge(source, target, request),
+      merge(target, source, { sourceVersion: seen.targetVersion, targetVersion: seen.sourceVersion }),
     ]);
     const merged = [one, opposite].filter(({ type }) => type === 'SessionsMerged');
     expect(merged).toHaveLength(1);
@@ -241,6 +246,17 @@ describe('splitting a session', () => {
     // whoever says no stays where they are
     await cancelEnrolment(desk.deps(), answer(anna!, await placeIn(anna!, second)));
     expect((await desk.places(anna!)).map(({ status }) => status)).toEqual(['CONFIRMED', 'WITHDRAWN']);
+  });
+
+  it('asks nobody again who has not answered, so that nobody gets two seats', async () => {
+    const sessionId = await desk.published(at('2027-05-03'), { capacity: 2 });
+    const [anna, ben] = await desk.given.people(2);
+    for (const person of [anna!, ben!]) await desk.enrol(person, sessionId);
+    const first = await split(sessionId, draftOf([at('2027-05-04')], { capacity: 1 }));
+    expect(first).toMatchObject({ type: 'SessionSplit', asked: 1 });
+    const again = await split(sessionId, draftOf([at('2027-05-05')], { capacity: 1 }));
+    expect(again).toEqual({ type: 'SplitNotPossible', obstacle: 'NOBODY' });
+    expect((await desk.places(ben!)).map(({ status }) => status)).toEqual(['CONFIRMED', 'OFFERED']);
   });
 
   it('is refused when the room is used, when there is nobody to ask, and for people who have no seat', async () => {
