@@ -82,7 +82,7 @@ describe('500 people race for 20 seats over HTTP', () => {
     const reports = await assertInvariants(database.url, now);
     expect(reports.find((r) => r.id === 'I3')?.population).toBe(500);
     expect(reports.find((r) => r.id === 'I5')?.population).toBe(500);
-  });
+  }, 180_000);
 });
 
 describe('the walls, taken away one by one', () => {

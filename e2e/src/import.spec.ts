@@ -64,12 +64,20 @@ async function findAndEnrol(page: Page, words: string, title: string): Promise<v
   await page.getByRole('searchbox').fill(words);
   await eventually(() => new URL(page.url()).searchParams.get('q'), words);
   await settled(page);
-  await page
+  const link = page
     .locator('.result-list')
     .getByRole('heading')
     .getByRole('link', { name: title, exact: true })
-    .first()
-    .click();
+    .first();
+  // a process learns within seconds what another has written: until then it searches what it knew
+  await eventually(async () => {
+    if ((await link.count()) === 0) {
+      await page.reload();
+      await settled(page);
+    }
+    return link.count();
+  }, 1);
+  await link.click();
   await page.getByRole('heading', { name: title, level: 1 }).waitFor();
   await page
     .getByRole('complementary', { name: 'Nächster Termin' })

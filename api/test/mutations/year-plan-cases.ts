@@ -1,3 +1,4 @@
+import { USUAL_PARAMETERS } from '../../src/scheduling/rules/year-plan/parameters.ts';
 import type { MutationCase } from './cases.ts';
 import { id, NOW, type World } from './world.ts';
 
@@ -8,8 +9,8 @@ let year = 2040;
 async function plan(w: World, status = 'READY'): Promise<{ planId: string; itemIds: string[] }> {
   const topicId = await w.topic();
   const row = await w.given.row<{ id: number }>(
-    `insert into year_plan (year, number, parameters, seed, created_by_id, created_at) values ($1, 1, '{}', 1, $2, $3) returning id`,
-    [(year += 1), w.people.planner, NOW],
+    `insert into year_plan (year, number, parameters, seed, created_by_id, created_at) values ($1, 1, $4, 1, $2, $3) returning id`,
+    [(year += 1), w.people.planner, NOW, USUAL_PARAMETERS],
   );
   if (status === 'READY') {
     await w.given.client.query(
@@ -60,9 +61,9 @@ export const yearPlanCases: Record<string, MutationCase> = {
         make: async (w) => {
           await w.given.client.query(
             `insert into year_plan (year, number, parameters, seed, created_by_id, created_at)
-             values (2028, (select coalesce(max(number), 0) + 1 from year_plan where year = 2028), '{}', 1, $1, $2)
+             values (2028, (select coalesce(max(number), 0) + 1 from year_plan where year = 2028), $3, 1, $1, $2)
              on conflict do nothing`,
-            [w.people.planner, NOW],
+            [w.people.planner, NOW, USUAL_PARAMETERS],
           );
           return { by: 'planner', input: { year: 2028 } };
         },
