@@ -15,6 +15,8 @@ import './app/styles/print.css';
  * ones; if that does not help, the error page says so.
  */
 window.addEventListener('vite:preloadError', (event) => {
+  // without a network the page would be gone instead of renewed
+  if (!navigator.onLine) return;
   const reloadedAt = Number(sessionStorage.getItem('weitblick.reloadedAt'));
   if (performance.timeOrigin - reloadedAt < 60_000) return;
   event.preventDefault();
