@@ -1,26 +1,23 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { REVISION_STATUSES, TOPIC_EVENT_KINDS } from '@weitblick/db/catalogue';
 import { CostBearer } from '../approval/approval.types.ts';
 import { connectionType } from '../platform/connection.ts';
+import { enumOf } from '../platform/enum-of.ts';
 import { CategoryType, SessionFormat, TargetGroupType, TopicType } from './catalogue.types.ts';
 import { PrerequisiteKindEnum } from './prerequisite.types.ts';
 import { TOPIC_STATES } from './queries/planned-topics.ts';
 
-const enumOf = <T extends string>(values: readonly T[]) =>
-  Object.fromEntries(values.map((value) => [value, value])) as { [V in T]: V };
-
-export const TopicStateEnum = enumOf(TOPIC_STATES);
-registerEnumType(TopicStateEnum, {
-  name: 'TopicState',
-  description: 'Staff see PUBLISHED topics; RETIRED ones by their address only, while sessions run.',
-});
-export const RevisionStatusEnum = enumOf(REVISION_STATUSES);
-registerEnumType(RevisionStatusEnum, { name: 'TopicRevisionStatus' });
-export const TopicEventKindEnum = enumOf(TOPIC_EVENT_KINDS);
-registerEnumType(TopicEventKindEnum, {
-  name: 'TopicEventKind',
-  description: 'RECORDED: written past the planning desk, by an import.',
-});
+export const TopicStateEnum = enumOf(
+  'TopicState',
+  TOPIC_STATES,
+  'Staff see PUBLISHED topics; RETIRED ones by their address only, while sessions run.',
+);
+export const RevisionStatusEnum = enumOf('TopicRevisionStatus', REVISION_STATUSES);
+export const TopicEventKindEnum = enumOf(
+  'TopicEventKind',
+  TOPIC_EVENT_KINDS,
+  'RECORDED: written past the planning desk, by an import.',
+);
 
 @ObjectType()
 export class PlannedPrerequisite {

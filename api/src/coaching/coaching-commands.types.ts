@@ -1,5 +1,6 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { enumOf } from '../platform/enum-of.ts';
 import { IdempotencyKeyReused, NotPermitted, Problem, resultUnion, SystemBusy } from '../platform/problem.ts';
 import { CoachDesk } from './coach-desk.types.ts';
 import { CoachingFormatName, CoachingTopicName } from './coach.types.ts';
@@ -8,8 +9,7 @@ import { COACHING_REFUSALS } from './use-cases/coaching-command.ts';
 
 const KEY = '8 to 64 printable characters; new for every intention, the same for every retry of it';
 
-const CoachingRefusalEnum = Object.fromEntries(COACHING_REFUSALS.map((reason) => [reason, reason]));
-registerEnumType(CoachingRefusalEnum, { name: 'CoachingRefusal' });
+const CoachingRefusalEnum = enumOf('CoachingRefusal', COACHING_REFUSALS);
 
 @InputType()
 export class RequestCoachingInput {

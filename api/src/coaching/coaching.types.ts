@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionType } from '../platform/connection.ts';
+import { enumOf } from '../platform/enum-of.ts';
 import { CoachingFormatName, CoachingTopicName } from './coach.types.ts';
 import { COACHING_STEPS } from './rules/coaching-rules.ts';
 
@@ -25,8 +26,7 @@ export enum CoachingDeclineReason {
   TOO_CLOSE = 'TOO_CLOSE',
 }
 registerEnumType(CoachingDeclineReason, { name: 'CoachingDeclineReason' });
-const CoachingStepEnum = Object.fromEntries(COACHING_STEPS.map((step) => [step, step]));
-registerEnumType(CoachingStepEnum, { name: 'CoachingStep' });
+const CoachingStepEnum = enumOf('CoachingStep', COACHING_STEPS);
 
 @ObjectType({ description: 'One of the two, as the other one sees them.' })
 export class CoachingParty {

@@ -1,6 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DELIVERY_STATUSES, WEBHOOK_EVENT_TYPES } from '@weitblick/db/interfaces';
 import { connectionType, PageArgs } from '../platform/connection.ts';
+import { enumOf } from '../platform/enum-of.ts';
 import { IdempotencyKeyReused, NotPermitted, Problem, resultUnion, SystemBusy } from '../platform/problem.ts';
 
 /** session.seats_changed is SESSION_SEATS_CHANGED in GraphQL, which has no dots in its names. */
@@ -12,13 +13,11 @@ registerEnumType(WebhookEventTypeEnum, {
   description: 'Messages have the type with a dot: session.seats_changed.',
 });
 
-export const WebhookDeliveryStatusEnum = Object.fromEntries(
-  DELIVERY_STATUSES.map((status) => [status, status]),
+export const WebhookDeliveryStatusEnum = enumOf(
+  'WebhookDeliveryStatus',
+  DELIVERY_STATUSES,
+  'FAILED: given up after about a day.',
 );
-registerEnumType(WebhookDeliveryStatusEnum, {
-  name: 'WebhookDeliveryStatus',
-  description: 'FAILED: given up after about a day.',
-});
 
 export enum WebhookDisabledBecause {
   GAVE_UP = 'GAVE_UP',

@@ -4,15 +4,16 @@ import { TopicType } from '../catalogue/catalogue.types.ts';
 import { EnrolmentType } from '../enrolment/enrolment.types.ts';
 import { PersonType } from '../people/people.types.ts';
 import { connectionType } from '../platform/connection.ts';
+import { enumOf } from '../platform/enum-of.ts';
 import { NotPermitted, Problem, resultUnion } from '../platform/problem.ts';
 import { SessionType } from '../scheduling/scheduling.types.ts';
 import { NOTICE_KINDS } from './rules/notice-kinds.ts';
 
-export const NoticeKindEnum = Object.fromEntries(NOTICE_KINDS.map((kind) => [kind, kind]));
-registerEnumType(NoticeKindEnum, {
-  name: 'NoticeKind',
-  description: 'OTHER: a kind that this version of the contract has no word for.',
-});
+export const NoticeKindEnum = enumOf(
+  'NoticeKind',
+  NOTICE_KINDS,
+  'OTHER: a kind that this version of the contract has no word for.',
+);
 
 export enum NoticeDelivery {
   IMMEDIATE = 'IMMEDIATE',

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { enumOf } from '../platform/enum-of.ts';
 import { IdempotencyKeyReused, Problem, resultUnion, SystemBusy } from '../platform/problem.ts';
 import { PEER_REFUSALS } from './use-cases/group-command.ts';
 
@@ -23,11 +24,11 @@ export enum PeerInterestState {
 }
 registerEnumType(PeerInterestState, { name: 'PeerInterestState' });
 
-export const PeerRefusalEnum = Object.fromEntries(PEER_REFUSALS.map((reason) => [reason, reason]));
-registerEnumType(PeerRefusalEnum, {
-  name: 'PeerRefusal',
-  description: 'UNSUITABLE: line, unit, level or wishes speak against it; which of them is told to nobody.',
-});
+export const PeerRefusalEnum = enumOf(
+  'PeerRefusal',
+  PEER_REFUSALS,
+  'UNSUITABLE: line, unit, level or wishes speak against it; which of them is told to nobody.',
+);
 
 @ObjectType('PeerPerson')
 export class PeerPersonType {

@@ -1,24 +1,20 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { ROUND_METHODS, ROUND_ROLES } from '@weitblick/shared/peer-round';
 import { ROUND_STATUSES } from '@weitblick/db/peer-advice';
+import { enumOf } from '../platform/enum-of.ts';
 import { Problem, resultUnion } from '../platform/problem.ts';
 import { PeerGroupInput, PeerGroupNotFound } from './peer-group-commands.types.ts';
 import { alwaysPossible, PeerStepRefused } from './peer-interest.types.ts';
 import { ROUND_STEPS } from './rules/round.ts';
 
-const enumOf = (values: readonly string[]) => Object.fromEntries(values.map((value) => [value, value]));
-
-export const PeerRoundMethod = enumOf(ROUND_METHODS);
-registerEnumType(PeerRoundMethod, { name: 'PeerRoundMethod' });
-export const PeerRoundRoleName = enumOf(ROUND_ROLES);
-registerEnumType(PeerRoundRoleName, { name: 'PeerRoundRoleName' });
-export const PeerRoundState = enumOf(ROUND_STATUSES);
-registerEnumType(PeerRoundState, { name: 'PeerRoundState' });
-export const PeerRoundStep = enumOf(ROUND_STEPS);
-registerEnumType(PeerRoundStep, {
-  name: 'PeerRoundStep',
-  description: 'EXTEND: two minutes more. NEXT and BACK: with all the time of that phase.',
-});
+export const PeerRoundMethod = enumOf('PeerRoundMethod', ROUND_METHODS);
+export const PeerRoundRoleName = enumOf('PeerRoundRoleName', ROUND_ROLES);
+export const PeerRoundState = enumOf('PeerRoundState', ROUND_STATUSES);
+export const PeerRoundStep = enumOf(
+  'PeerRoundStep',
+  ROUND_STEPS,
+  'EXTEND: two minutes more. NEXT and BACK: with all the time of that phase.',
+);
 
 @ObjectType({ description: 'One case: where it stands, never what is said.' })
 export class PeerRound {

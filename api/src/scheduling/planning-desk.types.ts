@@ -1,27 +1,23 @@
-import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { EnrolmentStatusEnum, PromotionEnum } from '../enrolment/enrolment.types.ts';
 import { connectionType } from '../platform/connection.ts';
+import { enumOf } from '../platform/enum-of.ts';
 import { PersonType } from '../people/people.types.ts';
 import { PLANNING_NEEDS, PLANNING_ORDERS } from './queries/planning-sessions.ts';
 import { PARTICIPANT_GROUPS } from './queries/session-participants.ts';
 import { SessionStatusEnum } from './scheduling.types.ts';
 
-const enumOf = (values: readonly string[]) => Object.fromEntries(values.map((value) => [value, value]));
-
-export const PlanningNeedEnum = enumOf(PLANNING_NEEDS);
-registerEnumType(PlanningNeedEnum, {
-  name: 'PlanningNeed',
-  description:
-    'What planners have to do something about, of sessions that have not begun. MINIMUM_DECISION: too few people, and the decision is due within two weeks or overdue.',
-});
-export const PlanningOrderEnum = enumOf(PLANNING_ORDERS);
-registerEnumType(PlanningOrderEnum, { name: 'PlanningOrder' });
-export const ParticipantGroupEnum = enumOf(PARTICIPANT_GROUPS);
-registerEnumType(ParticipantGroupEnum, {
-  name: 'ParticipantGroup',
-  description:
-    'SEATS: requests, offers and seats, by name; WAITING: the waiting list, in its order; GONE: who was in it once.',
-});
+export const PlanningNeedEnum = enumOf(
+  'PlanningNeed',
+  PLANNING_NEEDS,
+  'What planners have to do something about, of sessions that have not begun. MINIMUM_DECISION: too few people, and the decision is due within two weeks or overdue.',
+);
+export const PlanningOrderEnum = enumOf('PlanningOrder', PLANNING_ORDERS);
+export const ParticipantGroupEnum = enumOf(
+  'ParticipantGroup',
+  PARTICIPANT_GROUPS,
+  'SEATS: requests, offers and seats, by name; WAITING: the waiting list, in its order; GONE: who was in it once.',
+);
 
 @InputType()
 export class PlanningSessionFilterInput {

@@ -1,4 +1,5 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { enumOf } from '../platform/enum-of.ts';
 import { EQUIPMENT_KINDS, SESSION_EVENT_KINDS } from '@weitblick/db/scheduling';
 import { SessionFormat } from '../catalogue/catalogue.types.ts';
 import { PersonType } from '../people/people.types.ts';
@@ -7,26 +8,19 @@ import { EFFECTS } from './rules/consequences.ts';
 import { DRAFT_FAULTS } from './rules/session-draft.ts';
 import { RoomType, SessionType, TrainerType } from './scheduling.types.ts';
 
-const enumOf = (values: readonly string[]) => Object.fromEntries(values.map((value) => [value, value]));
-
-export const ResourceTypeEnum = enumOf(RESOURCE_TYPES);
-registerEnumType(ResourceTypeEnum, { name: 'ResourceType' });
-export const SessionDraftFaultEnum = enumOf([...DRAFT_FAULTS, 'UNKNOWN_RESOURCE']);
-registerEnumType(SessionDraftFaultEnum, {
-  name: 'SessionDraftFault',
-  description:
-    'APPOINTMENTS: 1 to 30, in order, not overlapping; self-paced sessions a period instead. PAST_APPOINTMENT: what has begun stays as it is. MINIMUM: 0 to the number of seats. DEADLINES: at the start at the latest. JOIN_URL: https only.',
-});
-export const SessionEffectEnum = enumOf(EFFECTS);
-registerEnumType(SessionEffectEnum, {
-  name: 'SessionEffect',
-  description:
-    'What happens to a person because of what happens to a session. CALLED_OFF: whatever they have in it ends. ASKED_AGAIN: a seat in the other session is kept for them until they answer. SEAT_OFFERED: from the waiting list. REQUEST_MOVED: a request for the other session takes the place of this one; DECISION_ASKED: the approver is asked about it. MOVED_TO_WAITING_LIST: of the other session, which has no seat left. SUBSTITUTE_RELEASED: was asked to take a seat over. TRAINER_RELEASED: was to lead it.',
-});
-export const SessionEventKindEnum = enumOf(SESSION_EVENT_KINDS);
-registerEnumType(SessionEventKindEnum, { name: 'SessionEventKind' });
-export const EquipmentKindEnum = enumOf(EQUIPMENT_KINDS);
-registerEnumType(EquipmentKindEnum, { name: 'EquipmentKind' });
+export const ResourceTypeEnum = enumOf('ResourceType', RESOURCE_TYPES);
+export const SessionDraftFaultEnum = enumOf(
+  'SessionDraftFault',
+  [...DRAFT_FAULTS, 'UNKNOWN_RESOURCE'],
+  'APPOINTMENTS: 1 to 30, in order, not overlapping; self-paced sessions a period instead. PAST_APPOINTMENT: what has begun stays as it is. MINIMUM: 0 to the number of seats. DEADLINES: at the start at the latest. JOIN_URL: https only.',
+);
+export const SessionEffectEnum = enumOf(
+  'SessionEffect',
+  EFFECTS,
+  'What happens to a person because of what happens to a session. CALLED_OFF: whatever they have in it ends. ASKED_AGAIN: a seat in the other session is kept for them until they answer. SEAT_OFFERED: from the waiting list. REQUEST_MOVED: a request for the other session takes the place of this one; DECISION_ASKED: the approver is asked about it. MOVED_TO_WAITING_LIST: of the other session, which has no seat left. SUBSTITUTE_RELEASED: was asked to take a seat over. TRAINER_RELEASED: was to lead it.',
+);
+export const SessionEventKindEnum = enumOf('SessionEventKind', SESSION_EVENT_KINDS);
+export const EquipmentKindEnum = enumOf('EquipmentKind', EQUIPMENT_KINDS);
 
 @ObjectType('Equipment', { description: 'One movable piece.' })
 export class EquipmentType {

@@ -1,18 +1,17 @@
-import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { connectionType, PageArgs } from '../platform/connection.ts';
+import { enumOf } from '../platform/enum-of.ts';
 import { IdempotencyKeyReused, NotPermitted, Problem, resultUnion, SystemBusy } from '../platform/problem.ts';
 import { PersonType } from '../people/people.types.ts';
 import { ResourceTypeEnum } from './planning.types.ts';
 import { BLOCK_FAULTS, MAX_BLOCKED } from './rules/block.ts';
 import { SessionType } from './scheduling.types.ts';
 
-export const ResourceBlockFaultEnum = Object.fromEntries(
-  [...BLOCK_FAULTS, 'UNKNOWN_RESOURCE'].map((fault) => [fault, fault]),
+export const ResourceBlockFaultEnum = enumOf(
+  'ResourceBlockFault',
+  [...BLOCK_FAULTS, 'UNKNOWN_RESOURCE'],
+  `RESOURCES: 1 to ${MAX_BLOCKED}. PERIOD: five years at most. NOTE_ABOUT_TRAINER: no text about people, it could say something about health.`,
 );
-registerEnumType(ResourceBlockFaultEnum, {
-  name: 'ResourceBlockFault',
-  description: `RESOURCES: 1 to ${MAX_BLOCKED}. PERIOD: five years at most. NOTE_ABOUT_TRAINER: no text about people, it could say something about health.`,
-});
 
 @ObjectType('ResourceBlock', {
   description: 'A time at which a room, a trainer or a piece of equipment is not to be had.',

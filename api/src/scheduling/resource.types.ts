@@ -1,4 +1,5 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { enumOf } from '../platform/enum-of.ts';
 import { IdempotencyKeyReused, NotPermitted, Problem, resultUnion, SystemBusy } from '../platform/problem.ts';
 import { PersonType } from '../people/people.types.ts';
 import { EquipmentKindEnum, EquipmentType } from './planning.types.ts';
@@ -6,12 +7,11 @@ import { ResourcesInUse } from './resource-block.types.ts';
 import { RESOURCE_FAULTS } from './rules/resource.ts';
 import { RoomFeatureEnum, RoomType, TrainerType } from './scheduling.types.ts';
 
-export const ResourceFaultEnum = Object.fromEntries(RESOURCE_FAULTS.map((fault) => [fault, fault]));
-registerEnumType(ResourceFaultEnum, {
-  name: 'ResourceFault',
-  description:
-    'SITE: no such site. MINUTES: 0 to 480 before and after. PERSON: nobody has this id. CONTRACTS: one a year, 0 to 366 days.',
-});
+export const ResourceFaultEnum = enumOf(
+  'ResourceFault',
+  RESOURCE_FAULTS,
+  'SITE: no such site. MINUTES: 0 to 480 before and after. PERSON: nobody has this id. CONTRACTS: one a year, 0 to 366 days.',
+);
 
 const NEW = 'Without it a new one.';
 const ACTIVE = 'false = out of use: keeps its history and is no longer offered.';

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { ROOM_FEATURES } from '@weitblick/db/scheduling';
 import { SessionFormat } from '../catalogue/catalogue.types.ts';
 import { connectionType } from '../platform/connection.ts';
+import { enumOf } from '../platform/enum-of.ts';
 import { NodeInterface } from '../platform/node.types.ts';
 
 export enum SeatAvailability {
@@ -42,8 +43,7 @@ registerEnumType(SessionStatusEnum, {
   description: 'DRAFT: not published, for planners only.',
 });
 
-export const RoomFeatureEnum = Object.fromEntries(ROOM_FEATURES.map((feature) => [feature, feature]));
-registerEnumType(RoomFeatureEnum, { name: 'RoomFeature' });
+export const RoomFeatureEnum = enumOf('RoomFeature', ROOM_FEATURES);
 
 @ObjectType('Room')
 export class RoomType {

@@ -1,25 +1,22 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { ReasonRequired } from '../catalogue/topic-commands.types.ts';
+import { enumOf } from '../platform/enum-of.ts';
 import { Problem, resultUnion } from '../platform/problem.ts';
 import { ResourceTypeEnum, SessionConsequence, SessionDraftInput } from './planning.types.ts';
 import { always, draftProblems, SessionChangePreview, sessionProblems } from './planning-results.types.ts';
 import { MERGE_OBSTACLES, SPLIT_OBSTACLES } from './rules/regroup.ts';
 import { SessionType } from './scheduling.types.ts';
 
-const enumOf = (values: readonly string[]) => Object.fromEntries(values.map((value) => [value, value]));
-
-export const MergeObstacleEnum = enumOf(MERGE_OBSTACLES);
-registerEnumType(MergeObstacleEnum, {
-  name: 'MergeObstacle',
-  description:
-    'NOT_OPEN: one of them is not published, cancelled, or has begun. SEATS_DRAWN: lots are to be drawn. SEATS_KEPT: the other session keeps seats for units or purposes; release them first.',
-});
-export const SplitObstacleEnum = enumOf(SPLIT_OBSTACLES);
-registerEnumType(SplitObstacleEnum, {
-  name: 'SplitObstacle',
-  description:
-    'NOT_OPEN: not published, cancelled, begun, or seats are to be drawn. NOBODY: there is nobody to ask. NO_SEAT: somebody chosen has no seat in it. TOO_MANY: more people than seats in the second session.',
-});
+export const MergeObstacleEnum = enumOf(
+  'MergeObstacle',
+  MERGE_OBSTACLES,
+  'NOT_OPEN: one of them is not published, cancelled, or has begun. SEATS_DRAWN: lots are to be drawn. SEATS_KEPT: the other session keeps seats for units or purposes; release them first.',
+);
+export const SplitObstacleEnum = enumOf(
+  'SplitObstacle',
+  SPLIT_OBSTACLES,
+  'NOT_OPEN: not published, cancelled, begun, or seats are to be drawn. NOBODY: there is nobody to ask. NO_SEAT: somebody chosen has no seat in it. TOO_MANY: more people than seats in the second session.',
+);
 
 @ObjectType({ description: 'A time for which a room, a trainer or a piece of equipment becomes free.' })
 export class ReleasedResource {

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { enumOf } from '../platform/enum-of.ts';
 import { SessionFormat } from '../catalogue/catalogue.types.ts';
 import {
   Clash,
@@ -13,8 +14,6 @@ import { PlanWarning } from './planning-results.types.ts';
 import { MAX_SERIES, MAX_SERIES_YEARS, SERIES_FAULTS, SERIES_SHAPES } from './rules/series.ts';
 import { RoomFeatureEnum, RoomType, TrainerType } from './scheduling.types.ts';
 
-const enumOf = (values: readonly string[]) => Object.fromEntries(values.map((value) => [value, value]));
-
 export enum SeriesFrequency {
   WEEKLY = 'WEEKLY',
   YEARLY = 'YEARLY',
@@ -24,16 +23,16 @@ registerEnumType(SeriesFrequency, {
   description:
     'YEARLY: on the same weekday, nearest to the same date; where that is a day off some weeks later.',
 });
-export const SeriesShapeEnum = enumOf(SERIES_SHAPES);
-registerEnumType(SeriesShapeEnum, {
-  name: 'SeriesShape',
-  description: 'ONE_SESSION: one session with all the appointments; SESSIONS: one session each.',
-});
-export const SeriesFaultEnum = enumOf(SERIES_FAULTS);
-registerEnumType(SeriesFaultEnum, {
-  name: 'SeriesFault',
-  description: `APPOINTMENTS: none, or not in order, or in no year of planning. RECURRENCE: a count or a last day, weekdays of 1 to 7. TOO_MANY: ${MAX_SERIES} sessions, or 30 appointments in one session. OVERLAPPING: the next begins before the one before has ended. NOTHING_LEFT: only days off.`,
-});
+export const SeriesShapeEnum = enumOf(
+  'SeriesShape',
+  SERIES_SHAPES,
+  'ONE_SESSION: one session with all the appointments; SESSIONS: one session each.',
+);
+export const SeriesFaultEnum = enumOf(
+  'SeriesFault',
+  SERIES_FAULTS,
+  `APPOINTMENTS: none, or not in order, or in no year of planning. RECURRENCE: a count or a last day, weekdays of 1 to 7. TOO_MANY: ${MAX_SERIES} sessions, or 30 appointments in one session. OVERLAPPING: the next begins before the one before has ended. NOTHING_LEFT: only days off.`,
+);
 
 @InputType()
 export class SeriesInput {

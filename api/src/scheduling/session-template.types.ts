@@ -1,18 +1,18 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { TopicNotFound } from '../approval/approval.types.ts';
 import { SessionFormat } from '../catalogue/catalogue.types.ts';
+import { enumOf } from '../platform/enum-of.ts';
 import { IdempotencyKeyReused, NotPermitted, Problem, resultUnion, SystemBusy } from '../platform/problem.ts';
 import { EquipmentKindEnum } from './planning.types.ts';
 import { TEMPLATE_FAULTS } from './rules/session-template.ts';
 import { RoomFeatureEnum } from './scheduling.types.ts';
 import { SessionProposal, SkippedDay } from './session-proposal.types.ts';
 
-export const SessionTemplateFaultEnum = Object.fromEntries(TEMPLATE_FAULTS.map((fault) => [fault, fault]));
-registerEnumType(SessionTemplateFaultEnum, {
-  name: 'SessionTemplateFault',
-  description:
-    'APPOINTMENTS: 1 to 30, one a day, in order, the first on day 0, each of 1 to 720 minutes. MINIMUM: 0 to the number of seats. DEADLINES: 0 to 365 days.',
-});
+export const SessionTemplateFaultEnum = enumOf(
+  'SessionTemplateFault',
+  TEMPLATE_FAULTS,
+  'APPOINTMENTS: 1 to 30, one a day, in order, the first on day 0, each of 1 to 720 minutes. MINIMUM: 0 to the number of seats. DEADLINES: 0 to 365 days.',
+);
 
 @InputType()
 export class TemplateAppointmentInput {

@@ -1,13 +1,14 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { enumOf } from '../platform/enum-of.ts';
 import { IdempotencyKeyReused, NotPermitted, Problem, resultUnion, SystemBusy } from '../platform/problem.ts';
 import { PARAMETER_FAULTS } from './rules/year-plan/parameters.ts';
 import { YearPlanParametersInput, YearPlanStatusEnum, YearPlanType } from './year-plan.types.ts';
 
-export const YearPlanFaultEnum = Object.fromEntries(PARAMETER_FAULTS.map((fault) => [fault, fault]));
-registerEnumType(YearPlanFaultEnum, {
-  name: 'YearPlanFault',
-  description: 'YEAR: this one or one of the next three. The others are described with the parameters.',
-});
+export const YearPlanFaultEnum = enumOf(
+  'YearPlanFault',
+  PARAMETER_FAULTS,
+  'YEAR: this one or one of the next three. The others are described with the parameters.',
+);
 
 @InputType()
 export class PlanYearInput {

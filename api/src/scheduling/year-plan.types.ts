@@ -1,4 +1,4 @@
-import { ArgsType, Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
 import {
   YEAR_PLAN_ITEM_STATUSES,
   YEAR_PLAN_REFUSALS,
@@ -7,6 +7,7 @@ import {
 } from '@weitblick/db/scheduling';
 import { SessionFormat, TopicType } from '../catalogue/catalogue.types.ts';
 import { connectionType, PageArgs } from '../platform/connection.ts';
+import { enumOf } from '../platform/enum-of.ts';
 import { badInput } from '../platform/global-id.ts';
 import { PersonType } from '../people/people.types.ts';
 import { TIMINGS } from './rules/year-plan/demand.ts';
@@ -15,12 +16,6 @@ import { USUAL_PARAMETERS } from './rules/year-plan/parameters.ts';
 import { PATTERN_SOURCES } from './rules/year-plan/problem.ts';
 import { PLAN_STAGES } from './rules/year-plan/solve-year.ts';
 import { RoomType, SessionType, SiteType, TrainerType } from './scheduling.types.ts';
-
-const enumOf = (name: string, values: readonly string[], description: string) => {
-  const type = Object.fromEntries(values.map((value) => [value, value]));
-  registerEnumType(type, { name, description });
-  return type;
-};
 
 export const YearPlanStatusEnum = enumOf(
   'YearPlanStatus',
