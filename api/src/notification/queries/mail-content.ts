@@ -42,11 +42,16 @@ async function contentOf(
   if (!calendar && (mail.kind === 'CALENDAR' || mail.kind === 'CHANGE')) return null;
 
   const now = clock.now();
-  const { notices, more } = await noticesOf(em, mail, publicUrl, now);
+  const { subjects, more } = await subjectsOf(em, mail);
+  const report = mail.kind === 'NOTICE' ? subjects[0]?.savedReport : null;
+  // counted now and with the rights that the recipient has now
+  const attachment = report ? await reportFile(em, report, recipient.id, now) : null;
+  if (report && !attachment) return null;
+  const notices: NoticeFacts[] = [];
+  for (const subject of subjects)
+    notices.push(noticeFacts(subject, publicUrl, await insteadOf(em, subject, recipient.id, now)));
   const first = notices[0];
   if (!first) return null;
-  const attachment = await attachmentOf(em, mail, now);
-  if (attachment === 'NOT_PERMITTED') return null;
   const to = { name: recipient.displayName, address: recipient.email };
   const text = composeMail({
     kind: mail.kind,
@@ -74,31 +79,22 @@ async function contentOf(
   };
 }
 
-async function noticesOf(
+async function subjectsOf(
   em: EntityManager,
   mail: Mail,
-  publicUrl: string,
-  now: Date,
-): Promise<{ notices: NoticeFacts[]; more: number }> {
-  if (mail.kind === 'CHANGE') {
-    const subject = await subjectOfEnrolment(em, mail.enrolment!.id);
-    return { notices: [noticeFacts(subject, publicUrl)], more: 0 };
-  }
+): Promise<{ subjects: NoticeSubject[]; more: number }> {
+  if (mail.kind === 'CHANGE')
+    return { subjects: [await subjectOfEnrolment(em, mail.enrolment!.id)], more: 0 };
   const ids =
     mail.kind === 'DIGEST'
       ? (await em.find(OutboxMessage, { digestMail: mail }, { fields: ['id'], orderBy: { id: 'asc' } })).map(
           ({ id }) => id,
         )
       : [mail.outboxMessageId!];
-  const subjects = await noticeSubjects(em, ids.slice(0, IN_DIGEST));
-  // decided meanwhile
-  const open = subjects.filter(
-    ({ approval }) => mail.kind !== 'DIGEST' || !approval || approval.status === 'PENDING',
-  );
-  const notices: NoticeFacts[] = [];
-  for (const subject of open)
-    notices.push(noticeFacts(subject, publicUrl, await insteadOf(em, subject, mail.recipient.id, now)));
-  return { notices, more: Math.max(0, ids.length - IN_DIGEST) };
+  const subjects = (await noticeSubjects(em, ids.slice(0, IN_DIGEST)))
+    // decided meanwhile
+    .filter(({ approval }) => mail.kind !== 'DIGEST' || !approval || approval.status === 'PENDING');
+  return { subjects, more: Math.max(0, ids.length - IN_DIGEST) };
 }
 
 /** Where whoever lost their place because the session was cancelled finds a free seat for the same topic. */
@@ -112,17 +108,6 @@ async function insteadOf(
   const found = await alternativesTo(em, { sessionId: session.id, personId, now, most: MOST_ALTERNATIVES });
   const ids = found.filter(({ kind: of }) => of === 'SAME_TOPIC').map(({ sessionId }) => sessionId);
   return em.find(Session, { id: { $in: ids } }, { orderBy: { startsAt: 'asc', id: 'asc' } });
-}
-
-/** A report goes with its figures, counted now and with the rights that the recipient has now. */
-async function attachmentOf(
-  em: EntityManager,
-  { outboxMessageId, recipient }: Mail,
-  now: Date,
-): Promise<OutgoingMail['attachment'] | 'NOT_PERMITTED'> {
-  const report = outboxMessageId && (await noticeSubjects(em, [outboxMessageId]))[0]?.savedReport;
-  if (!report) return null;
-  return (await reportFile(em, report, recipient.id, now)) ?? 'NOT_PERMITTED';
 }
 
 /** Whether a newer message about the same calendar entry exists. */
