@@ -4,7 +4,7 @@ import { commandDependencies, freshReads, requireViewer, type RequestContext } f
 import { badInput, decodeId, encodeId } from '../platform/global-id.ts';
 import { presentRefusal, type Presented } from '../platform/present-refusal.ts';
 import { cleanText } from '../platform/text-input.ts';
-import { isDay } from './queries/report-question.ts';
+import { isReportDay } from './queries/report-question.ts';
 import { savedReports, type SavedReportView } from './queries/saved-reports.ts';
 import { requestOf } from './report-input.ts';
 import type { ReportInput } from './report.types.ts';
@@ -69,7 +69,7 @@ export class SavedReportResolver {
     if (hour < 6 || hour > 20) throw badInput('"hour" must be 6 to 20');
     const startsOn = firstDay(hour, context.now);
     const endsOn = input.endsOn ?? null;
-    if (endsOn !== null && (!isDay(endsOn) || endsOn < startsOn))
+    if (endsOn !== null && (!isReportDay(endsOn) || endsOn < startsOn))
       throw badInput('"endsOn" must be a day like 2026-12-31, not before its first');
     if (input.addresses.length > MOST_ADDRESSES)
       throw badInput(`"addresses" has more than ${MOST_ADDRESSES} entries`);

@@ -1,4 +1,4 @@
-import { addDays, weekday } from '@weitblick/shared/calendar';
+import { addDays, isDay, weekday } from '@weitblick/shared/calendar';
 import type { BoardFilter } from './board-rows.ts';
 import type { RowKind } from './placement.ts';
 import { makeDayTable, PAGE_DAYS, type DayTable, type Zoom } from './time-scale.ts';
@@ -22,7 +22,7 @@ function meaning<T extends string>(words: Record<T, string>, word: string | null
 export function readAddress(parameters: URLSearchParams, today: string): BoardAddress {
   const from = parameters.get('von');
   return {
-    from: from && isDay(from) ? from : mondayOf(today),
+    from: from?.startsWith('20') && isDay(from) ? from : mondayOf(today),
     zoom: meaning(ZOOM_WORDS, parameters.get('zoom'), 'week'),
     rows: meaning(ROW_WORDS, parameters.get('zeilen'), 'room'),
     view: parameters.get('ansicht') === 'liste' ? 'list' : 'timeline',
@@ -52,10 +52,6 @@ export function writeAddress({ from, zoom, rows, view, filter }: BoardAddress): 
   return new URLSearchParams(
     Object.entries(values).flatMap(([name, value]) => (value ? [[name, value]] : [])),
   );
-}
-
-function isDay(text: string): boolean {
-  return /^20\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
 }
 
 export function mondayOf(day: string): string {

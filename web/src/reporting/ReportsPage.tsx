@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { REPORT_SLUG } from '@weitblick/shared/reporting';
 import { Link } from 'react-router';
 import { LoadFailure } from '../components/LoadFailure.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
@@ -6,7 +7,6 @@ import { Skeleton } from '../components/Skeleton.tsx';
 import { useMessages } from '../i18n/index.ts';
 import { AvailableReportsDocument } from './generated.ts';
 import { NoReports } from './NoReports.tsx';
-import { REPORT_SLUG } from './report-address.ts';
 import { REPORT_LABEL } from './report-labels.ts';
 import { SavedReports } from './SavedReports.tsx';
 import './Reports.css';

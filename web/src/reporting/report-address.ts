@@ -1,3 +1,4 @@
+import { REPORT_SLUG } from '@weitblick/shared/reporting';
 import type {
   ReportDimension,
   ReportInput,
@@ -21,17 +22,6 @@ export interface ReportView {
   format: SessionFormat | null;
   compare: boolean;
 }
-
-export const REPORT_SLUG: Record<ReportName, string> = {
-  PARTICIPATION: 'teilnahmen',
-  STATUS: 'stand',
-  ABSENCE: 'fehlzeiten',
-  COST: 'kosten',
-  DEMAND: 'bedarf',
-  UTILISATION: 'auslastung',
-  WAITING: 'wartelisten',
-  EVALUATION: 'rueckmeldungen',
-};
 
 export const PERIODS: readonly ReportPeriod[] = [
   'THIS_YEAR',

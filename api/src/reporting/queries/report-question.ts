@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { berlinDay } from '@weitblick/shared/calendar';
+import { berlinDay, isDay } from '@weitblick/shared/calendar';
 import type { SignedIn } from '../../platform/context.ts';
 import { badInput } from '../../platform/global-id.ts';
 import { isWholeYears, periodOf, type Period, type PeriodPreset } from '../rules/period.ts';
@@ -55,19 +55,14 @@ export async function permittedReport(
 
 function periodOfRequest({ preset, from, to }: ReportRequest, now: Date): Period {
   if (preset) return periodOf(preset, berlinDay(now));
-  if (!isDay(from) || !isDay(to)) throw badInput('"from" and "to" must be days like 2026-12-31');
+  if (!isReportDay(from) || !isReportDay(to)) throw badInput('"from" and "to" must be days like 2026-12-31');
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
   if (days < 0 || days > MOST_DAYS) throw badInput(`"to" must follow "from" within ${MOST_DAYS} days`);
   return { from, to };
 }
 
-export function isDay(day: string | null): day is string {
-  return (
-    day !== null &&
-    /^(19|20)\d\d-\d\d-\d\d$/.test(day) &&
-    !Number.isNaN(Date.parse(day)) &&
-    new Date(day).toISOString().startsWith(day)
-  );
+export function isReportDay(day: string | null): day is string {
+  return day !== null && /^(19|20)/.test(day) && isDay(day);
 }
 
 /** Overlapping tables could be subtracted from each other. */

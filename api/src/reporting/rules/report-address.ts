@@ -1,16 +1,5 @@
-import { REPORT_NAMES, type ReportName } from './report-catalogue.ts';
-
-/** The pages of the web app; its own table is tested against the links in mails. */
-const SLUG: Record<ReportName, string> = {
-  PARTICIPATION: 'teilnahmen',
-  STATUS: 'stand',
-  ABSENCE: 'fehlzeiten',
-  COST: 'kosten',
-  DEMAND: 'bedarf',
-  UTILISATION: 'auslastung',
-  WAITING: 'wartelisten',
-  EVALUATION: 'rueckmeldungen',
-};
+import { REPORT_SLUG } from '@weitblick/shared/reporting';
+import { REPORT_NAMES } from './report-catalogue.ts';
 
 export interface ReportAddress {
   report: string;
@@ -30,5 +19,5 @@ export function reportPath({ report, dimension, preset, unitId, categoryId, form
   if (unitId) query.set('einheit', unitId);
   if (categoryId) query.set('kategorie', categoryId);
   if (format) query.set('format', format);
-  return `/planung/auswertung/${SLUG[name]}?${query}`;
+  return `/planung/auswertung/${REPORT_SLUG[name]}?${query}`;
 }
