@@ -12,97 +12,45 @@ const written = {
   },
 };
 
+const COMMANDS = 'src/commands/*.graphql';
+const SESSIONS = 'src/scheduling/session-fragments.graphql';
+const POLICY = 'src/catalogue/policy-rules.graphql';
+
+/** Features with documents of their own, so that the catalogue does not send what only they need; and what those share. */
+const FEATURES: Record<string, string[]> = {
+  allocation: [COMMANDS, SESSIONS],
+  app: [],
+  approval: [COMMANDS, POLICY],
+  coaching: [COMMANDS],
+  demand: [COMMANDS, SESSIONS],
+  enrolment: [COMMANDS, 'src/approval/question-entry.graphql', SESSIONS, POLICY],
+  interfaces: [COMMANDS],
+  notification: [],
+  obligations: [COMMANDS],
+  'peer-advice': [COMMANDS],
+  'peer-round': [COMMANDS],
+  'planning-board': [],
+  reporting: [COMMANDS],
+  resources: [COMMANDS],
+  search: [COMMANDS],
+  sessions: [COMMANDS],
+  topics: [COMMANDS],
+  'year-plan': [COMMANDS],
+};
+
 const config: CodegenConfig = {
   schema: '../api/schema.graphql',
   generates: {
     'src/graphql/generated.ts': {
       ...written,
-      documents: [
-        'src/**/*.graphql',
-        '!src/{allocation,app,approval,coaching,commands,demand,enrolment,interfaces,notification,obligations,peer-advice,peer-round,planning-board,reporting,resources,search,sessions,topics,year-plan}/*.graphql',
-      ],
+      documents: ['src/**/*.graphql', `!src/{commands,${Object.keys(FEATURES).join(',')}}/*.graphql`],
     },
-    // what the catalogue does not send is not fetched with it
-    'src/enrolment/generated.ts': {
-      ...written,
-      documents: [
-        'src/enrolment/*.graphql',
-        'src/commands/*.graphql',
-        'src/approval/question-entry.graphql',
-        'src/scheduling/session-fragments.graphql',
-        'src/catalogue/policy-rules.graphql',
-      ],
-    },
-    'src/allocation/generated.ts': {
-      ...written,
-      documents: [
-        'src/allocation/*.graphql',
-        'src/commands/*.graphql',
-        'src/scheduling/session-fragments.graphql',
-      ],
-    },
-    'src/demand/generated.ts': {
-      ...written,
-      documents: [
-        'src/demand/*.graphql',
-        'src/commands/*.graphql',
-        'src/scheduling/session-fragments.graphql',
-      ],
-    },
-    'src/topics/generated.ts': {
-      ...written,
-      documents: ['src/topics/*.graphql', 'src/commands/*.graphql'],
-    },
-    'src/resources/generated.ts': {
-      ...written,
-      documents: ['src/resources/*.graphql', 'src/commands/*.graphql'],
-    },
-    'src/sessions/generated.ts': {
-      ...written,
-      documents: ['src/sessions/*.graphql', 'src/commands/*.graphql'],
-    },
-    'src/search/generated.ts': {
-      ...written,
-      documents: ['src/search/*.graphql', 'src/commands/*.graphql'],
-    },
-    'src/year-plan/generated.ts': {
-      ...written,
-      documents: ['src/year-plan/*.graphql', 'src/commands/*.graphql'],
-    },
-    'src/app/generated.ts': { ...written, documents: ['src/app/*.graphql'] },
-    'src/notification/generated.ts': { ...written, documents: ['src/notification/*.graphql'] },
-    'src/obligations/generated.ts': {
-      ...written,
-      documents: ['src/obligations/*.graphql', 'src/commands/*.graphql'],
-    },
-    'src/interfaces/generated.ts': {
-      ...written,
-      documents: ['src/interfaces/*.graphql', 'src/commands/*.graphql'],
-    },
-    'src/coaching/generated.ts': {
-      ...written,
-      documents: ['src/coaching/*.graphql', 'src/commands/*.graphql'],
-    },
-    'src/peer-round/generated.ts': {
-      ...written,
-      documents: ['src/peer-round/*.graphql', 'src/commands/*.graphql'],
-    },
-    'src/peer-advice/generated.ts': {
-      ...written,
-      documents: ['src/peer-advice/*.graphql', 'src/commands/*.graphql'],
-    },
-    'src/planning-board/generated.ts': {
-      ...written,
-      documents: ['src/planning-board/*.graphql'],
-    },
-    'src/reporting/generated.ts': {
-      ...written,
-      documents: ['src/reporting/*.graphql', 'src/commands/*.graphql'],
-    },
-    'src/approval/generated.ts': {
-      ...written,
-      documents: ['src/approval/*.graphql', 'src/commands/*.graphql', 'src/catalogue/policy-rules.graphql'],
-    },
+    ...Object.fromEntries(
+      Object.entries(FEATURES).map(([feature, shared]) => [
+        `src/${feature}/generated.ts`,
+        { ...written, documents: [`src/${feature}/*.graphql`, ...shared] },
+      ]),
+    ),
   },
 };
 
