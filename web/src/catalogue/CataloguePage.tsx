@@ -4,7 +4,7 @@ import { Notice } from '../components/Notice.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
 import { Skeleton } from '../components/Skeleton.tsx';
 import { useMessages } from '../i18n/index.ts';
-import { BesideResults } from '../search/beside-results.ts';
+import { BesideResults } from '../search/beside.ts';
 import { AppliedFilters } from './AppliedFilters.tsx';
 import { FacetDialog } from './FacetDialog.tsx';
 import { FacetPanel } from './FacetPanel.tsx';

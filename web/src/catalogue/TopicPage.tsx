@@ -13,7 +13,7 @@ import { RichText } from '../components/RichText.tsx';
 import { Skeleton } from '../components/Skeleton.tsx';
 import { TopicByIdDocument, type TopicByIdQuery } from '../graphql/generated.ts';
 import { useMessages } from '../i18n/index.ts';
-import { RelatedToTopic } from '../search/related-to-topic.ts';
+import { RelatedToTopic } from '../search/beside.ts';
 import { durationLabel, EnrolPanel, formatLabel } from '../scheduling/index.ts';
 import { catalogueAddress } from './url-state.ts';
 import { PastSessions } from './PastSessions.tsx';
