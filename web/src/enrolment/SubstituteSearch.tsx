@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { TextField } from '../components/Field.tsx';
 import { SubstituteCandidatesDocument, type SubstituteCandidatesQuery } from './generated.ts';
+import { useSettled } from '../components/use-settled.ts';
 import { useMessages } from '../i18n/index.ts';
 import '../components/Choice.css';
 
@@ -24,7 +25,7 @@ export function SubstituteSearch({ enrolmentId, value, problem, onChange }: Subs
   const { t } = useMessages();
   const id = useId();
   const [typed, setTyped] = useState('');
-  const search = useSettled(typed.trim());
+  const search = useSettled(typed.trim(), PAUSE_MILLISECONDS);
   const { data, previousData, error } = useQuery(SubstituteCandidatesDocument, {
     variables: { id: enrolmentId, search },
     fetchPolicy: 'cache-and-network',
@@ -77,14 +78,4 @@ export function SubstituteSearch({ enrolmentId, value, problem, onChange }: Subs
       )}
     </>
   );
-}
-
-/** What was typed, once nobody has typed for a moment. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), PAUSE_MILLISECONDS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
 }

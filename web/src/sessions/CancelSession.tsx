@@ -1,16 +1,14 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { CalendarX } from 'lucide-react';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useCommand } from '../commands/use-command.ts';
 import { Button } from '../components/Button.tsx';
-import { CommandNotice } from '../components/CommandNotice.tsx';
 import { Dialog } from '../components/Dialog.tsx';
-import { TextArea } from '../components/Field.tsx';
 import { LoadFailure } from '../components/LoadFailure.tsx';
 import { Skeleton } from '../components/Skeleton.tsx';
 import { useMessages } from '../i18n/index.ts';
-import { Consequences } from './Consequences.tsx';
+import { EndingForm } from './EndingForm.tsx';
 import {
   CancelSessionDocument,
   PreviewCancellationDocument,
@@ -18,7 +16,6 @@ import {
   type PlannedSessionFragment,
 } from './generated.ts';
 import type { SavedState } from './PlannedSessionPage.tsx';
-import { ReleasedResources } from './ReleasedResources.tsx';
 
 type Cancelled = Pick<PlannedSessionFragment, 'id' | 'status' | 'version'>;
 
@@ -45,9 +42,6 @@ function Cancellation({ session, onClose }: { session: Cancelled; onClose: () =>
   const { t } = useMessages();
   const client = useApolloClient();
   const navigate = useNavigate();
-  const [reason, setReason] = useState('');
-  const [wrong, setWrong] = useState(false);
-  const [said, setSaid] = useState<string | null>(null);
   const { data, error, refetch } = useQuery(PreviewCancellationDocument, {
     variables: { sessionId: session.id },
     // who is in the session now is what counts
@@ -60,33 +54,31 @@ function Cancellation({ session, onClose }: { session: Cancelled; onClose: () =>
   );
   const preview = data?.previewCancellation;
 
-  const confirm = async (event: FormEvent) => {
-    event.preventDefault();
-    setSaid(null);
-    setWrong(reason.trim() === '');
-    if (reason.trim() === '' || !preview) return;
+  const confirm = async (reason: string): Promise<string | null> => {
+    if (!preview) return null;
     const result = await submit({
       sessionId: session.id,
       expectedVersion: preview.currentVersion,
-      reason: reason.trim(),
+      reason,
     });
     switch (result?.__typename) {
       case undefined:
-        return;
+        return null;
       case 'CancelSessionSuccess':
         onClose();
-        return navigate(`/planung/termine/${session.id}`, { replace: true, state: cancelled(result.told) });
+        await navigate(`/planung/termine/${session.id}`, { replace: true, state: cancelled(result.told) });
+        return null;
       case 'StaleSession':
         void refetch();
-        return setSaid(t('sessions.staleConsequences'));
+        return t('sessions.staleConsequences');
       case 'SessionNotChangeable':
-        return setSaid(t('sessions.refusedState'));
+        return t('sessions.refusedState');
       case 'ReasonRequired':
-        return setWrong(true);
+        return t('sessions.reasonMissing');
       case 'SessionNotFound':
       case 'NotPermitted':
       case 'IdempotencyKeyReused':
-        return setSaid(t('components.commandFailed'));
+        return t('components.commandFailed');
       default:
         return result satisfies never;
     }
@@ -96,25 +88,15 @@ function Cancellation({ session, onClose }: { session: Cancelled; onClose: () =>
   if (!data) return <Skeleton lines={5} />;
   if (!preview) return <p>{t('sessions.refusedState')}</p>;
   return (
-    <form className="sessions" noValidate onSubmit={(event) => void confirm(event)}>
-      <CommandNotice problem={problem} text={said} />
-      <Consequences consequences={preview.consequences} count={preview.consequenceCount} />
-      <ReleasedResources released={preview.released} />
-      <TextArea
-        label={t('sessions.cancelReason')}
-        hint={t('sessions.cancelReasonHint')}
-        problem={wrong && reason.trim() === '' ? t('sessions.reasonMissing') : undefined}
-        value={reason}
-        maxLength={500}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-      <div className="dialog__actions">
-        <Button onClick={onClose}>{t('sessions.dismiss')}</Button>
-        <Button type="submit" kind="danger" busy={sending}>
-          {t(session.status === 'DRAFT' ? 'sessions.giveUpDraft' : 'sessions.cancel')}
-        </Button>
-      </div>
-    </form>
+    <EndingForm
+      preview={preview}
+      reasonLabel={t('sessions.cancelReason')}
+      confirmLabel={t(session.status === 'DRAFT' ? 'sessions.giveUpDraft' : 'sessions.cancel')}
+      sending={sending}
+      problem={problem}
+      onConfirm={confirm}
+      onClose={onClose}
+    />
   );
 }
 

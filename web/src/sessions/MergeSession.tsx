@@ -1,17 +1,16 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { Merge } from 'lucide-react';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useCommand } from '../commands/use-command.ts';
 import { Button } from '../components/Button.tsx';
-import { CommandNotice } from '../components/CommandNotice.tsx';
 import { Dialog } from '../components/Dialog.tsx';
-import { SelectField, TextArea } from '../components/Field.tsx';
+import { SelectField } from '../components/Field.tsx';
 import { LoadFailure } from '../components/LoadFailure.tsx';
 import { Skeleton } from '../components/Skeleton.tsx';
 import { useDateFormats, useMessages, type PlainMessageId } from '../i18n/index.ts';
 import { timeLabel } from '../scheduling/index.ts';
-import { Consequences } from './Consequences.tsx';
+import { EndingForm } from './EndingForm.tsx';
 import {
   MergeSessionsDocument,
   PreviewMergeDocument,
@@ -20,7 +19,6 @@ import {
   type MergeSessionsInput,
 } from './generated.ts';
 import type { PlannedSession, SavedState } from './PlannedSessionPage.tsx';
-import { ReleasedResources } from './ReleasedResources.tsx';
 
 const OBSTACLE: Record<MergeObstacle, PlainMessageId> = {
   NOT_OPEN: 'sessions.mergeNotOpen',
@@ -96,9 +94,6 @@ function MergeInto({ sourceId, targetId, onClose }: MergeIntoProps) {
   const { t } = useMessages();
   const client = useApolloClient();
   const navigate = useNavigate();
-  const [reason, setReason] = useState('');
-  const [wrong, setWrong] = useState(false);
-  const [said, setSaid] = useState<string | null>(null);
   const { data, error, refetch } = useQuery(PreviewMergeDocument, {
     variables: { sourceId, targetId },
     // who is in the sessions now is what counts
@@ -111,38 +106,36 @@ function MergeInto({ sourceId, targetId, onClose }: MergeIntoProps) {
   );
   const preview = data?.previewMerge;
 
-  const confirm = async (event: FormEvent) => {
-    event.preventDefault();
-    setSaid(null);
-    setWrong(reason.trim() === '');
-    if (reason.trim() === '' || !preview) return;
+  const confirm = async (reason: string): Promise<string | null> => {
+    if (!preview) return null;
     const result = await submit({
-      ...{ sourceId, targetId, reason: reason.trim() },
+      ...{ sourceId, targetId, reason },
       sourceVersion: preview.currentVersion,
       targetVersion: preview.targetVersion,
     });
     switch (result?.__typename) {
       case undefined:
-        return;
+        return null;
       case 'MergeSessionsSuccess': {
         const { asked, queued } = result;
         const state: SavedState = { saved: { kind: 'merged', asked, queued } };
         onClose();
-        return navigate(`/planung/termine/${targetId}`, { state });
+        await navigate(`/planung/termine/${targetId}`, { state });
+        return null;
       }
       case 'StaleSession':
         void refetch();
-        return setSaid(t('sessions.staleConsequences'));
+        return t('sessions.staleConsequences');
       case 'MergeNotPossible':
-        return setSaid(t(OBSTACLE[result.obstacle]));
+        return t(OBSTACLE[result.obstacle]);
       case 'SessionNotChangeable':
-        return setSaid(t('sessions.refusedState'));
+        return t('sessions.refusedState');
       case 'ReasonRequired':
-        return setWrong(true);
+        return t('sessions.reasonMissing');
       case 'SessionNotFound':
       case 'NotPermitted':
       case 'IdempotencyKeyReused':
-        return setSaid(t('components.commandFailed'));
+        return t('components.commandFailed');
       default:
         return result satisfies never;
     }
@@ -153,24 +146,14 @@ function MergeInto({ sourceId, targetId, onClose }: MergeIntoProps) {
   if (!preview) return <p>{t('sessions.refusedState')}</p>;
   if (preview.obstacle) return <p role="status">{t(OBSTACLE[preview.obstacle])}</p>;
   return (
-    <form className="sessions" noValidate onSubmit={(event) => void confirm(event)}>
-      <CommandNotice problem={problem} text={said} />
-      <Consequences consequences={preview.consequences} count={preview.consequenceCount} />
-      <ReleasedResources released={preview.released} />
-      <TextArea
-        label={t('sessions.mergeReason')}
-        hint={t('sessions.cancelReasonHint')}
-        problem={wrong && reason.trim() === '' ? t('sessions.reasonMissing') : undefined}
-        value={reason}
-        maxLength={500}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-      <div className="dialog__actions">
-        <Button onClick={onClose}>{t('sessions.dismiss')}</Button>
-        <Button type="submit" kind="danger" busy={sending}>
-          {t('sessions.mergeConfirm')}
-        </Button>
-      </div>
-    </form>
+    <EndingForm
+      preview={preview}
+      reasonLabel={t('sessions.mergeReason')}
+      confirmLabel={t('sessions.mergeConfirm')}
+      sending={sending}
+      problem={problem}
+      onConfirm={confirm}
+      onClose={onClose}
+    />
   );
 }

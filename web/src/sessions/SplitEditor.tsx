@@ -16,14 +16,13 @@ import {
   SplitSessionDocument,
   type PlannedSessionFragment,
   type PlanningPlacesQuery,
-  type SessionDraftInput,
   type SplitObstacle,
   type SplitSessionInput,
 } from './generated.ts';
 import type { SavedState } from './PlannedSessionPage.tsx';
 import { formOf, readForm, secondOf } from './session-form.ts';
 import { fieldId, SessionFields } from './SessionFields.tsx';
-import { useSettled } from './use-draft-preview.ts';
+import { useSettledDraft } from './use-draft-preview.ts';
 
 const OBSTACLE: Record<SplitObstacle, PlainMessageId> = {
   NOT_OPEN: 'sessions.splitNotOpen',
@@ -48,9 +47,7 @@ export function SplitEditor({ places, session }: SplitEditorProps) {
   const [reason, setReason] = useState('');
   const [beyondContract, setBeyondContract] = useState(false);
   const { draft, order, faults } = readForm(form);
-  const wanted = JSON.stringify(draft);
-  const settled = useSettled(wanted);
-  const asked = JSON.parse(settled) as SessionDraftInput | null;
+  const { asked, typing } = useSettledDraft(draft);
   const { data, previousData, error, refetch } = useQuery(PreviewSplitDocument, {
     variables: { sessionId: session.id, draft: asked! },
     skip: asked === null,
@@ -121,7 +118,7 @@ export function SplitEditor({ places, session }: SplitEditorProps) {
       <section
         className="panel session-form__section"
         aria-labelledby="split-check"
-        aria-busy={draft !== null && (!data || wanted !== settled)}
+        aria-busy={draft !== null && (!data || typing)}
       >
         <h2 id="split-check">{t('sessions.check')}</h2>
         {!draft && <p className="muted">{t('sessions.checkLater')}</p>}

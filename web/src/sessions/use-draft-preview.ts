@@ -1,17 +1,14 @@
 import { useQuery } from '@apollo/client/react';
-import { useEffect, useState } from 'react';
+import { useSettled } from '../components/use-settled.ts';
 import { PreviewSessionChangeDocument, type SessionDraftInput } from './generated.ts';
 
 const PAUSE = 400;
 
-/** The value that a pause in typing leaves. */
-export function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), PAUSE);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
+/** The draft that a pause in typing leaves, to be asked about. @param draft null = nothing to ask about yet */
+export function useSettledDraft(draft: SessionDraftInput | null) {
+  const wanted = JSON.stringify(draft);
+  const settled = useSettled(wanted, PAUSE);
+  return { asked: JSON.parse(settled) as SessionDraftInput | null, typing: wanted !== settled };
 }
 
 /**
@@ -23,9 +20,7 @@ export function useDraftPreview(
   topicId: string | null,
   draft: SessionDraftInput | null,
 ) {
-  const wanted = JSON.stringify(draft);
-  const settled = useSettled(wanted);
-  const asked = JSON.parse(settled) as SessionDraftInput | null;
+  const { asked, typing } = useSettledDraft(draft);
   const { data, previousData, error, refetch } = useQuery(PreviewSessionChangeDocument, {
     variables: { sessionId, topicId, draft: asked! },
     skip: asked === null,
@@ -35,7 +30,7 @@ export function useDraftPreview(
   return {
     preview: (data ?? previousData)?.previewSessionChange ?? null,
     /** Whether the preview speaks of another draft than what is in the form now. */
-    outdated: !data || wanted !== settled,
+    outdated: !data || typing,
     failed: error !== undefined,
     refetch: () => {
       if (asked !== null) void refetch();
