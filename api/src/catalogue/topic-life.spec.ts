@@ -11,6 +11,7 @@ import type { BulkEdit } from './rules/bulk-edit.ts';
 import type { TopicDraft } from './rules/topic-draft.ts';
 import { bulkEditTopics, previewBulkEdit } from './use-cases/bulk-edit-topics.ts';
 import { retireTopic } from './use-cases/retire-topic.ts';
+import { catalogueIndex } from './queries/catalogue-index.ts';
 import { reviewTopic, type ReviewStep } from './use-cases/review-topic.ts';
 import { copyTopic, draftTopic, reviseTopic, saveTopicDraft } from './use-cases/write-topic.ts';
 
@@ -177,6 +178,12 @@ describe('a topic', () => {
     await step(topicId, 'PUBLISH', ben);
     expect(await rowOf(topicId)).toMatchObject({ title: 'Streitlust', slug: 'streitlust' });
     expect([await searchable(topicId, 'krach'), await searchable(topicId, 'zoff')]).toEqual([true, false]);
+  });
+
+  it('is found by the search at once when it is published, also where there was an index before', async () => {
+    await catalogueIndex(orm.em.fork());
+    const topicId = await published({ keywords: ['Zankapfel'] });
+    expect((await catalogueIndex(orm.em.fork())).ids).toContain(topicId);
   });
 
   it('lets one person work at a time, and shows who was faster', async () => {

@@ -1,6 +1,7 @@
 import { CatalogueSetting, type TopicRevision } from '@weitblick/db/catalogue';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { runCommand, type CommandDependencies, type CommandRefusal } from '../../platform/command.ts';
+import { freshCatalogueIndex } from '../queries/catalogue-index.ts';
 import { hasWritten } from '../queries/has-written.ts';
 import { completenessFaults, type TopicFault } from '../rules/topic-draft.ts';
 import {
@@ -47,15 +48,18 @@ const STEPS = {
   DISCARD: { from: 'DRAFT', to: 'DISCARDED', kind: 'DISCARDED' },
 } as const;
 
-/** Moves the version in work on: hand in, take back, return with a reason, publish, discard. */
-export function reviewTopic(
+/**
+ * Moves the version in work on: hand in, take back, return with a reason, publish, discard. What is published is found
+ * by the search of this process when the command is done, and by those of others some seconds later.
+ */
+export async function reviewTopic(
   deps: CommandDependencies,
   command: ReviewTopicCommand,
 ): Promise<ReviewTopicOutcome> {
   const { actorId, mayPlan, idempotencyKey, topicId, step, expectedVersion, reason } = command;
-  if (!mayPlan) return Promise.resolve({ type: 'NotPermitted' });
-  if (step === 'RETURN' && reason === null) return Promise.resolve({ type: 'ReasonRequired' });
-  return runCommand<TopicVersions | null, ReviewTopicOutcome>(
+  if (!mayPlan) return { type: 'NotPermitted' };
+  if (step === 'RETURN' && reason === null) return { type: 'ReasonRequired' };
+  const outcome = await runCommand<TopicVersions | null, ReviewTopicOutcome>(
     deps,
     { name: 'reviewTopic', actorId, idempotencyKey, input: { topicId, step, expectedVersion, reason } },
     async (tx) => {
@@ -89,6 +93,8 @@ export function reviewTopic(
       return { outcome: { type: 'TopicMoved', topicId }, effect: true };
     },
   );
+  if (step === 'PUBLISH' && outcome.type === 'TopicMoved') await freshCatalogueIndex(deps.em.fork());
+  return outcome;
 }
 
 async function publish(
