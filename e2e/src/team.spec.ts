@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { accessibilityProblems, settled, sidewaysOverflow } from './support/accessibility.ts';
+import { eventually } from './support/eventually.ts';
 import { useStage } from './support/stage.ts';
 import type { Colleague } from './support/world.ts';
 
@@ -58,8 +59,10 @@ describe('A team lead', () => {
     await settled(page);
     expect(await accessibilityProblems(page)).toEqual([]);
     expect(await sidewaysOverflow(page)).toBe(0);
-    await page.getByLabel('Überfällig oder läuft ab').check();
+    // the address decides what is checked, so it is looked at after the address
+    await page.getByLabel('Überfällig oder läuft ab').click();
     await page.waitForURL(/nur=dringend/);
+    await eventually(() => page.getByLabel('Überfällig oder läuft ab').isChecked(), true);
     const waiting = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Als Tabelle (CSV) laden' }).click();
     expect((await waiting).suggestedFilename()).toMatch(/^Pflichtschulungen .+\.csv$/);
